@@ -1,0 +1,64 @@
+# Everything runs from .venv, which the locks and pyproject.toml fill; a second run finds it ready.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+UV ?= uv
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check install --require-hashes
+SITE := .venv/.installed
+DEV := .venv/.installed-dev
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test lint types strict bench deep schema lock clean help
+
+site: $(SITE) ## build the sample site into site/
+	@$(BIN)/mkdocs build -q
+	@echo 'site/ is built. To see it: $(BIN)/python -m http.server -b 127.0.0.1 -d site 8000, then open http://127.0.0.1:8000/'
+
+test: $(DEV) ## run all tests (CHROMIUM=/path/to/chromium to choose the browser)
+	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --hypothesis-profile=ci
+
+deep: $(DEV) ## run all tests and the long ones, with many random examples
+	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m pytest -m '' --hypothesis-profile=deep
+
+lint: $(DEV) ## check style and format
+	@$(BIN)/ruff check -q
+	@$(BIN)/ruff format -q --check
+
+types: $(DEV) ## check types
+	@$(BIN)/mypy --no-error-summary
+
+strict: $(SITE) ## build the sample site strictly, elsewhere
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+	{ $(BIN)/mkdocs build --strict -d "$$dir/site" >"$$dir/log" 2>&1 || { cat "$$dir/log"; exit 1; }; }
+
+bench: $(SITE) ## measure pages per CPU second and peak memory
+	@$(BIN)/python -m bench.run
+
+schema: $(SITE) ## write the JSON Schemas
+	@$(BIN)/kdcl schema
+
+lock: ## renew the locks (needs uv)
+	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
+	  pyproject.toml --group build -o requirements.lock
+	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
+	  pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## remove everything that make has made
+	@rm -rf .venv site build dist *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+$(BIN)/python:
+	@tools/venv '$(PYTHON)'
+
+$(SITE): requirements.lock pyproject.toml | $(BIN)/python
+	@$(PIP) -r requirements.lock
+	@$(BIN)/python -m pip -qq --disable-pip-version-check install --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(SITE)
+	@$(PIP) -r requirements-dev.lock
+	@touch $@

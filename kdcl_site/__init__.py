@@ -1,0 +1,1 @@
+"""Public pages of school quality: standards, ratings, evidence and commitments from a folder of YAML."""

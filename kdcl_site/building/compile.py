@@ -1,0 +1,60 @@
+"""Compile one school: read, judge, check, plan, render. Nothing of other schools, no clock, no network."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kdcl_site.building.files import SourceFile, published_files
+from kdcl_site.checks.school import check_school
+from kdcl_site.findings.finding import Finding, Severity, count
+from kdcl_site.frameworks.framework import Framework
+from kdcl_site.judging.judge import judge
+from kdcl_site.judging.result import Judgement
+from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.pages.piece import Piece, PublishedFile, SchoolRow
+from kdcl_site.pages.school_site import SiteOptions, plan_school
+from kdcl_site.reading.school import read_school
+from kdcl_site.rendering.render import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A school as far as its data go, before any page: None where it cannot be read."""
+
+    folder: SchoolFolder | None
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    files: Mapping[str, PublishedFile] = field(default_factory=dict)
+    copies: tuple[SourceFile, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A compiled school; without row and pieces when an error stands in its findings."""
+
+    row: SchoolRow | None
+    pieces: tuple[Piece, ...]
+    copies: tuple[SourceFile, ...]
+    findings: tuple[Finding, ...]
+
+
+def inspect_school(path: Path, shown: str, frameworks: Mapping[str, Framework], options: SiteOptions) -> Inspected:
+    """Read, judge and check the school in a folder; `shown` is the folder's name in findings."""
+    folder, findings = read_school(path, shown, frameworks)
+    if folder is None:
+        return Inspected(None, findings=tuple(findings))
+    judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
+    files, copies, problems = published_files(folder, path)
+    checked = check_school(folder, judgements, options.as_of)
+    return Inspected(folder, judgements, files, copies, (*findings, *problems, *checked))
+
+
+def compile_school(
+    path: Path, shown: str, frameworks: Mapping[str, Framework], options: SiteOptions, renderer: Renderer
+) -> Compiled:
+    """Compile the school in a folder into pieces and a row; the same inputs give the same bytes."""
+    school = inspect_school(path, shown, frameworks, options)
+    if school.folder is None or count(school.findings, Severity.ERROR):
+        return Compiled(None, (), (), school.findings)
+    views, row = plan_school(school.folder, school.judgements, options, renderer.words, school.files)
+    return Compiled(row, tuple(renderer.piece(view) for view in views), school.copies, school.findings)

@@ -1,0 +1,61 @@
+"""The registry of codes: what each finding is called, says and advises, in Vietnamese and English."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from kdcl_site.findings.finding import Finding, Place, Severity
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding; `title`, `message` and `hint` are given by language, `example` is YAML or empty."""
+
+    code: str
+    severity: Severity
+    locked: bool
+    title: dict[str, str]
+    message: dict[str, str]
+    hint: dict[str, str]
+    example: str
+
+
+@cache
+def registry() -> dict[str, Code]:
+    """Return all codes, in order of code; read once from the catalogue of words."""
+    folder = resources.files("kdcl_site.text").joinpath("words", "findings")
+    codes: dict[str, Code] = {}
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        for code, entry in yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader).items():
+            if code in codes:
+                raise ValueError(f"{file.name}: {code} is in the registry already")
+            codes[code] = Code(
+                code,
+                Severity(entry["severity"]),
+                entry.get("locked", False),
+                *({language: entry[part][language] for language in LANGUAGES} for part in ("title", "message", "hint")),
+                entry.get("example", ""),
+            )
+    return dict(sorted(codes.items()))
+
+
+def finding(code: str, place: Place, **args: str) -> Finding:
+    """Return a finding of this code with its severity from the registry.
+
+    Raises KeyError for a code that is not in the registry.
+    """
+    return Finding(code, registry()[code].severity, place, args)
+
+
+def message(item: Finding, language: str = "vi") -> str:
+    """Return what is wrong, in one sentence."""
+    return registry()[item.code].message[language].format_map(item.args)
+
+
+def hint(item: Finding, language: str = "vi") -> str:
+    """Return how to mend it, in one sentence."""
+    return registry()[item.code].hint[language].format_map(item.args)

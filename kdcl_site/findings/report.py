@@ -1,0 +1,109 @@
+"""One finding, many renderings: text for a person, concise lines, JSON, and annotations for a code host."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
+
+from kdcl_site.findings.finding import Finding, Severity, count, in_order
+from kdcl_site.findings.registry import hint, message, registry
+from kdcl_site.text.words import Words
+
+Format = Literal["text", "concise", "json", "github"]
+FORMATS: tuple[Format, ...] = ("text", "concise", "json", "github")
+
+Source = Callable[[str], Sequence[str]]
+"""Gives the lines of a file by its name in findings; empty when it cannot be read."""
+
+_WIDTH = 100
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+
+
+def report(findings: Iterable[Finding], form: Format, words: Words, source: Source) -> str:
+    """Return all findings in order, in one of the formats; no text for none, except in JSON."""
+    items = in_order(findings)
+    language = words.language
+    if form == "json":
+        return json.dumps([_data(item) for item in items], ensure_ascii=False, indent=2)
+    if form == "github":
+        return "\n".join(_annotation(item, language) for item in items)
+    if form == "concise":
+        return "\n".join(_line(item, language, words) for item in items)
+    return "\n\n".join(_text(item, language, words, source) for item in items)
+
+
+def summary(findings: Sequence[Finding], words: Words) -> str:
+    """Return how many errors, warnings and notices there are, in one line."""
+    numbers = {severity.value: str(count(findings, severity)) for severity in Severity}
+    return words("findings.summary", **numbers)
+
+
+def _where(item: Finding) -> str:
+    place = item.place
+    return place.file if not place.line else f"{place.file}:{place.line}:{place.column}"
+
+
+def _line(item: Finding, language: str, words: Words) -> str:
+    return f"{_where(item)}: {words('severity.' + item.severity)} {item.code} {message(item, language)}"
+
+
+def _text(item: Finding, language: str, words: Words, source: Source) -> str:
+    lines = [f"{words('severity.' + item.severity)} {item.code}: {message(item, language)}", f"  --> {_where(item)}"]
+    lines += _snippet(item, source)
+    lines.append(f"  = {words('findings.mend')}: {hint(item, language)}")
+    if example := registry()[item.code].example.rstrip():
+        lines.append(f"  = {words('findings.example')}:")
+        lines += (f"      {line}" for line in example.splitlines())
+    return "\n".join(lines)
+
+
+def _snippet(item: Finding, source: Source) -> list[str]:
+    """Return the line with a caret under its column; of a private node only its key is shown."""
+    number = item.place.line
+    lines = source(item.place.file) if number else ()
+    if not 0 < number <= len(lines):
+        return []
+    line = lines[number - 1].rstrip("\r\n").replace("\t", " ")
+    gutter = " " * len(str(number))
+    if item.private:
+        return [f"{gutter} |", f"{number} | {_key(line)}"]
+    column = min(item.place.column, len(line) + 1)
+    start = max(0, column - _WIDTH // 2) if len(line) > _WIDTH else 0
+    shown = ("…" if start else "") + line[start : start + _WIDTH] + ("…" if len(line) > start + _WIDTH else "")
+    caret = " " * (column - 1 - start + bool(start)) + "^"
+    return [f"{gutter} |", f"{number} | {shown}", f"{gutter} | {caret}"]
+
+
+def _key(line: str) -> str:
+    """Return the indentation and the key of a line, without what it holds."""
+    head, colon, _ = line.partition(":")
+    words = head.replace("-", " ").split()
+    indent = line[: len(line) - len(line.lstrip())]
+    return f"{indent}{words[0]}: …" if colon and len(words) == 1 and words[0].isidentifier() else f"{indent}…"
+
+
+def _data(item: Finding) -> dict[str, object]:
+    return {
+        "code": item.code,
+        "severity": item.severity.value,
+        "file": item.place.file,
+        "line": item.place.line,
+        "column": item.place.column,
+        "title": registry()[item.code].title,
+        "message": {language: message(item, language) for language in ("vi", "en")},
+        "hint": {language: hint(item, language) for language in ("vi", "en")},
+    }
+
+
+def _annotation(item: Finding, language: str) -> str:
+    place = item.place
+    at = f",line={place.line},col={place.column}" if place.line else ""
+    head = f"::{_GITHUB[item.severity]} file={_property(place.file)}{at},title={_property(item.code)}"
+    return f"{head}::{_escape(message(item, language) + ' ' + hint(item, language))}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

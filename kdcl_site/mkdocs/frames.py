@@ -1,0 +1,122 @@
+"""Frames from the theme: a sentinel page in a sentinel school goes through the theme's own templates and every plugin."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from kdcl_site.building.frame import Frame, Shape, Slot, cut_frame
+from kdcl_site.pages.addresses import SCHOOLS, Address
+from kdcl_site.pages.piece import NavItem
+
+_BASE = re.compile(r'("base":\s*")[^"]*(")')
+
+
+@dataclass
+class Theme:
+    """The theme as MkDocs has set it up for this build, and the frames made of it so far."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+    project: Path
+    frames: dict[Shape, Frame] = field(default_factory=dict)
+
+    def frame(self, shape: Shape) -> Frame:
+        """Return the frame of a shape, rendered at its first use."""
+        if shape not in self.frames:
+            self.frames[shape] = cut_frame(self._sentinels(shape))
+        return self.frames[shape]
+
+    def render(self, page: Page, school: str, items: list[tuple[NavItem, bool]]) -> str:
+        """Render a page whole, with the school's navigation beside it.
+
+        `items` are the lines of the school's navigation and whether the line is the page itself.
+        """
+        children: list[StructureItem] = [page if own else Link(item.title, item.href) for item, own in items]
+        nav = self._nav(Section(school, children))
+        page.active = True
+        try:
+            context = get_context(nav, self.files, self.config, page)
+            context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=nav)
+            output = self.env.get_template("main.html").render(context)
+            return self.config.plugins.on_post_page(output, page=page, config=self.config)
+        finally:
+            page.active = False
+
+    def page(self, address: Address, title: str, full_title: str, description: str, kind: str, source: str) -> Page:
+        """Return a page for the theme; all texts are HTML already."""
+        name = address.path + ("/index.md" if address.index else ".md")
+        file = File.generated(self.config, name, content="")
+        file.edit_uri = (self._to_project / source).as_posix()
+        page = Page(title, file, self.config)
+        page.meta = {
+            "title": full_title,
+            "description": description,
+            "kdcl": {"kind": kind},
+            "search": {"exclude": True},
+        }
+        return page
+
+    @property
+    def _to_project(self) -> Path:
+        """The way from the authored pages, where MkDocs' edit links begin, to the project."""
+        return Path(os.path.relpath(self.project, self.config.docs_dir))
+
+    def _sentinels(self, shape: Shape) -> str:
+        parts = [SCHOOLS, *(f"{Slot.URL}{number}" for number in range(shape.depth))]
+        address = Address("/".join(parts), shape.index)
+        page = self.page(address, Slot.NAV_TITLE, Slot.TITLE, Slot.DESCRIPTION, shape.kind, Slot.EDIT)
+        page.content = f"<h1>{Slot.BODY}</h1>"
+        headings = [AnchorLink(Slot.HEADING, Slot.ANCHOR, 2)] if shape.contents else []
+        page.toc = TableOfContents(headings)
+        other = (NavItem(Slot.NAV_TITLE, Slot.NAV_LINK), False)
+        html = self.render(page, Slot.SCHOOL, [other, (NavItem(Slot.NAV_TITLE, ""), True), other])
+        url = address.url(self.config.use_directory_urls)
+        html = html.replace(url, Slot.URL)
+        if name := url.rpartition("/")[2]:
+            html = html.replace(f'"{name}"', f'"{Slot.SELF}"')
+        html = _BASE.sub(rf"\g<1>{Slot.BASE}\g<2>", html)
+        return html.replace(f"<h1>{Slot.BODY}</h1>", Slot.BODY)
+
+    def _nav(self, school: Section) -> Navigation:
+        """Return the site's navigation with the school beside the directory of schools."""
+        for child in school.children:
+            child.parent = school
+        target = self.files.get_file_from_path(f"{SCHOOLS}/index.md")
+        directory = target.page if target else None
+        items = _insert(self.nav.items, directory, school)
+        if school.parent is None:
+            items.append(school)
+        return Navigation(items, self.nav.pages)
+
+
+def _insert(items: list[StructureItem], directory: Page | None, school: Section) -> list[StructureItem]:
+    """Return the items with the school put behind the directory's page, wherever that stands."""
+    result: list[StructureItem] = []
+    for item in items:
+        if item is directory and directory is not None:
+            section = Section(directory.title or "", [directory, school])
+            school.parent = section
+            result.append(section)
+        elif isinstance(item, Section) and directory in item.children:
+            section = Section(item.title, [*item.children, school])
+            school.parent, section.parent = section, item.parent
+            result.append(section)
+        elif isinstance(item, Section):
+            section = Section(item.title, _insert(item.children, directory, school))
+            section.parent = item.parent
+            result.append(section)
+        else:
+            result.append(item)
+    return result

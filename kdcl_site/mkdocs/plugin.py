@@ -1,0 +1,182 @@
+"""The plugin: which event does what, from top to bottom the life of a build."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from kdcl_site.building.build import Built, compile_all
+from kdcl_site.building.frame import FrameError
+from kdcl_site.building.options import BuildOptions
+from kdcl_site.building.site import SentinelError, write_schools
+from kdcl_site.building.staging import Staging
+from kdcl_site.building.work import WorkFolder
+from kdcl_site.findings.report import summary
+from kdcl_site.mkdocs.frames import Theme
+from kdcl_site.mkdocs.options import KdclConfig, build_options
+from kdcl_site.mkdocs.portal import add_portal, portal_content
+from kdcl_site.mkdocs.reporting import bars, feature_findings, show
+from kdcl_site.mkdocs.site_files import escape_site_index, strict_warnings, write_sitemap
+from kdcl_site.mkdocs.watching import watch
+from kdcl_site.rendering.render import Renderer
+from kdcl_site.text.words import load_words
+
+log = get_plugin_logger(__name__)
+
+THEME = Path(__file__).parent / "theme"
+_LATE = -100
+
+
+@dataclass
+class _Build:
+    """What one build knows from its configuration on."""
+
+    options: BuildOptions
+    renderer: Renderer
+    work: WorkFolder
+    built: Built
+    started: float
+    staging: Staging | None
+    nav: Navigation | None = None
+    env: Environment | None = None
+    files: Files | None = None
+    pages: int = 0
+
+
+class KdclPlugin(BasePlugin[KdclConfig]):
+    """Turns each school's folder into pages, between MkDocs' own steps."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._build: _Build | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn how MkDocs was called; that this event is defined also keeps the plugin over rebuilds."""
+        self._serving = command == "serve"
+        if dirty:
+            raise PluginError(load_words("vi")("build.dirty"))
+
+    @event_priority(_LATE)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compile all schools; every error of the data is raised here, before anything of the old site is touched."""
+        started = time.perf_counter()
+        options = build_options(self.config, config)
+        renderer = Renderer(load_words(options.language), options.overrides)
+        if config.theme.name != "material":
+            raise PluginError(renderer.words("build.theme"))
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.theme.static_templates.discard("sitemap.xml")  # it carries the clock and lacks the schools' pages
+        work = WorkFolder(options.work)
+        again = self._serving and self._build is not None
+        built = compile_all(options, renderer, work, keep=again)
+        findings = [*built.findings, *feature_findings(config, options)]
+        show(findings, options, renderer.words, log, stop=not again)
+        staging = None if self._serving else Staging(Path(config.site_dir))
+        if staging:
+            config.site_dir = str(staging.start())
+        self._build = _Build(options, renderer, work, built, started, staging)
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when the schools' YAML changes; evidence files are not watched, there are too many."""
+        watch(server, self._current.options)
+        return server
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the directory of schools."""
+        add_portal(files, config, self._current.renderer)
+        return files
+
+    @event_priority(_LATE)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the frames."""
+        self._current.nav, self._current.files = nav, files
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Show data in authored pages and in the directory."""
+        current = self._current
+        try:
+            return portal_content(html, page, current.built, current.options, current.renderer)
+        except PluginError as error:
+            if not self._serving:
+                raise
+            log.error(str(error))  # raising in a rebuild would hang the server
+            return html
+
+    @event_priority(_LATE)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's templates for the frames, after every other plugin has had its say."""
+        self._current.env = env
+        return env
+
+    @event_priority(_LATE)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the schools' pages one school at a time, then what speaks of all pages, and swap the sites."""
+        current = self._current
+        self._write_schools(current, config)
+        if current.staging is None:
+            return
+        config.site_dir = str(current.staging.site)
+        if config.strict and strict_warnings():
+            current.staging.discard()  # MkDocs stops the build right after this event
+        else:
+            current.staging.publish()
+
+    def _write_schools(self, current: "_Build", config: MkDocsConfig) -> None:
+        if current.nav is None or current.env is None or current.files is None:
+            raise PluginError("on_post_build ran before on_nav and on_env")
+        site, words = Path(config.site_dir), current.renderer.words
+        theme = Theme(config, current.files, current.nav, current.env, current.options.project)
+        try:
+            written = write_schools(
+                site,
+                current.work.each([row.id for row in current.built.rows]),
+                theme.frame,
+                current.options.directory_urls,
+                bars(current.built, words),
+            )
+        except FrameError as error:
+            raise PluginError(words("build.frame", slot=error)) from error
+        except SentinelError as error:
+            raise PluginError(words("build.sentinel", page=error)) from error
+        escape_site_index(site)
+        authored = [file.url for file in current.files.documentation_pages()]
+        write_sitemap(site, current.options.site_url, [*authored, *written.urls])
+        current.pages = len(authored) + len(written.urls)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Throw the half-made site away; the old one stands."""
+        if self._build and self._build.staging:
+            self._build.staging.discard()
+
+    def on_shutdown(self) -> None:
+        """Say what was built, as the last line."""
+        if self._build is None or self._serving or not self._build.pages:
+            return
+        current = self._build
+        log.info(
+            current.renderer.words(
+                "build.done",
+                schools=len(current.built.rows),
+                pages=current.pages,
+                summary=summary(current.built.findings, current.renderer.words),
+                seconds=f"{time.perf_counter() - current.started:.1f}".replace(".", ","),
+            )
+        )
+
+    @property
+    def _current(self) -> _Build:
+        if self._build is None:
+            raise PluginError("on_config did not run")
+        return self._build
+

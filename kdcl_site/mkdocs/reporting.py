@@ -1,0 +1,57 @@
+"""Findings at the edge: errors stop a build, warnings count in strict mode, notices are said."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from logging import LoggerAdapter
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from kdcl_site.building.build import Built
+from kdcl_site.building.options import BuildOptions
+from kdcl_site.findings.finding import Finding, Place, Severity
+from kdcl_site.findings.registry import finding
+from kdcl_site.findings.report import report, summary
+from kdcl_site.findings.source import lines_below
+from kdcl_site.text.words import Words
+
+_AT_ODDS = ("navigation.instant", "content.tooltips")
+
+
+def show(
+    findings: Sequence[Finding], options: BuildOptions, words: Words, log: "LoggerAdapter[Any]", stop: bool
+) -> None:
+    """Report all findings; with `stop`, raise one PluginError that holds the whole report when there is an error."""
+    errors = [item for item in findings if item.severity is Severity.ERROR]
+    warnings = [item for item in findings if item.severity is Severity.WARNING]
+    notices = [item for item in findings if item.severity is Severity.NOTICE]
+    source = lines_below(options.project)
+    if errors:
+        text = report([*errors, *warnings], "text", words, source)
+        numbers = summary(findings, words)
+        if stop:
+            raise PluginError(f"\n{text}\n\n{words('build.stopped', summary=numbers)}")
+        log.error("\n%s\n\n%s", text, words("build.serving", summary=numbers))
+    elif warnings:
+        log.warning("\n%s", report(warnings, "text", words, source))
+    if notices:
+        log.info("\n%s", report(notices, "concise", words, source))
+
+
+def feature_findings(config: MkDocsConfig, options: BuildOptions) -> list[Finding]:
+    """Return findings for features of the theme that do not go with the schools' own search."""
+    place = Place(options.shown(Path(config.config_file_path).resolve()))
+    features = config.theme.get("features") or []
+    strange = [feature for feature in features if feature.startswith(_AT_ODDS)]
+    strange += ["extra.version"] if config.extra.get("version") else []
+    return [finding("K607", place, value=feature) for feature in strange]
+
+
+def bars(built: Built, words: Words) -> Mapping[str, str]:
+    """Return, by school, the bar that says a served page is the last good state of data that now have errors."""
+    return {
+        school: f'<div class="kdcl-bar" role="status">{escape(words("build.bar", count=count))}</div>'
+        for school, count in built.failing.items()
+    }

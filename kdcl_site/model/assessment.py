@@ -1,0 +1,79 @@
+"""`rounds/<round>/assessment.yml`: one judging of the school under one framework."""
+
+from pydantic import Field
+from typing import Annotated
+
+from kdcl_site.model.scalars import Area, Findings, Id, Judge, Number, Stage, Verdicts
+from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Table, Text, Whole
+
+
+class Approval(Entry):
+    """Who approved the round, when and by which decision."""
+
+    on: Day
+    by: Text
+    decision: Text | None = None
+
+
+class LevelRating(Entry):
+    """What was judged and found at one level of a criterion."""
+
+    verdict: Verdicts = "not_judged"
+    findings: Findings | None = None
+
+
+class CriterionRating(Entry):
+    """What was judged and found on one criterion; keys of `levels` are levels, as text."""
+
+    levels: Table[str, LevelRating] = Field(default_factory=dict)
+    plain: Text | None = None
+
+
+class Strength(Entry):
+    """A strength, with an id that is unique in the round."""
+
+    id: Id
+    text: Text
+
+
+class Weakness(Entry):
+    """A weakness: it opens its commitments or says why none is planned this year."""
+
+    id: Id
+    text: Text
+    cause: Text | None = None
+    commitments: tuple[Id, ...] = ()
+    not_planned: Text | None = None
+
+
+class StandardRating(Entry):
+    """Strengths and weaknesses of one standard."""
+
+    strengths: tuple[Strength, ...] = ()
+    weaknesses: tuple[Weakness, ...] = ()
+
+
+class Change(Entry):
+    """A correction after publication, in public."""
+
+    on: Day
+    what: Text
+    why: Text
+
+
+class Assessment(Entry):
+    """One round as its file tells it; the round's id is its folder's name and stands outside."""
+
+    framework: Text
+    kind: Judge
+    stage: Stage | None = None
+    school_year: SchoolYear
+    area: Area = "normal"
+    concluded_on: Day | None = None
+    approved: Approval | None = None
+    published: Day | None = None
+    draft: Flag = False
+    claims: Annotated[Whole, Field(ge=0)] | None = None
+    criteria: Table[Number, CriterionRating] = Field(default_factory=dict)
+    standards: Table[Number, StandardRating] = Field(default_factory=dict)
+    changes: tuple[Change, ...] = ()

@@ -1,0 +1,46 @@
+"""A school's whole folder in one frozen object: what reading hands to judging, checks and pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kdcl_site.frameworks.framework import Framework
+from kdcl_site.model.assessment import Assessment
+from kdcl_site.model.evidence import Evidence
+from kdcl_site.model.improvement import Commitment, Improvement
+from kdcl_site.model.recognition import Recognition
+from kdcl_site.model.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round: its id (the folder's name), what its file says, and the framework it was judged under."""
+
+    id: str
+    assessment: Assessment
+    framework: Framework
+
+    @property
+    def published(self) -> bool:
+        """Whether the school has published it: it says when, and it is no draft."""
+        return self.assessment.published is not None and not self.assessment.draft
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolFolder:
+    """Everything a school's folder says; rounds newest first, plans newest first, evidence by code."""
+
+    id: str
+    school: School
+    rounds: tuple[Round, ...]
+    evidence: Mapping[str, Evidence]
+    plans: tuple[Improvement, ...]
+    recognitions: tuple[Recognition, ...]
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """All commitments that are no drafts, newest plan first, in the order of the files."""
+        return tuple(item for plan in self.plans for item in plan.commitments if not item.draft)
+
+    def current(self) -> Round | None:
+        """Return the newest published self-assessment, or None."""
+        return next((item for item in self.rounds if item.published and item.assessment.kind == "self"), None)

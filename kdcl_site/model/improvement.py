@@ -1,0 +1,82 @@
+"""`improvement/<year>.yml`: a year's plan of improvement (kế hoạch cải tiến chất lượng) and its commitments."""
+
+from kdcl_site.model.scalars import CriteriaRefs, Id, Origin, Status
+from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Text
+
+
+class PlanHead(Entry):
+    """Number, day and year of the plan, and the round it answers."""
+
+    number: Text | None = None
+    issued: Day | None = None
+    school_year: SchoolYear
+    answers: Id | None = None
+
+
+class Slip(Entry):
+    """A due date that was moved: the old date, the day of the move and the reason."""
+
+    due: Day
+    moved_on: Day | None = None
+    why: Text | None = None
+
+
+class LogEntry(Entry):
+    """A dated, public word on how the work stands."""
+
+    on: Day
+    status: Status
+    note: Text | None = None
+    evidence: tuple[Text, ...] = ()
+    by: Text | None = None
+
+
+class Commitment(Entry):
+    """One promise: what, how it is measured, by when, by which post. The id is unique in the school for ever."""
+
+    id: Id
+    title: Text
+    draft: Flag = False
+    criteria: CriteriaRefs = ()
+    origin: Origin = "self"
+    situation: Text | None = None
+    limitation: Text | None = None
+    cause: Text | None = None
+    goal: Text | None = None
+    action: Text | None = None
+    measure: Text
+    start: Day | None = None
+    due: Day
+    due_history: tuple[Slip, ...] = ()
+    owner: Text
+    resources: Text | None = None
+    expected_evidence: Text | None = None
+    log: tuple[LogEntry, ...] = ()
+
+
+class Review(Entry):
+    """A dated review of the plan; at least two a year (Thông tư 57/2026)."""
+
+    on: Day
+    period: Text | None = None
+    content: Text | None = None
+    result: Text | None = None
+    adjustment: Text | None = None
+    by: Text | None = None
+
+
+class Organisation(Entry):
+    """Who carries the plan: head, council, teams."""
+
+    head: Text | None = None
+    council: Text | None = None
+    teams: Text | None = None
+
+
+class Improvement(Entry):
+    """One year's plan as its file tells it."""
+
+    plan: PlanHead
+    commitments: tuple[Commitment, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    organisation: Organisation | None = None

@@ -1,0 +1,17 @@
+"""`recognitions.yml`: certificates of the national standard and of accreditation."""
+
+from typing import Literal
+
+from kdcl_site.nodes.entry import Day, Entry, Text, Whole
+
+
+class Recognition(Entry):
+    """One certificate; it keeps its printed dates whatever circular follows (Thông tư 57/2026, Điều 27 khoản 2)."""
+
+    kind: Literal["national_standard", "accreditation"]
+    framework: Text
+    level: Whole
+    issuer: Text
+    decision: Text | None = None
+    issued: Day
+    expires: Day | None = None

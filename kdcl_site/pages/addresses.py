@@ -1,0 +1,75 @@
+"""Where pages stand: stable, ASCII, Vietnamese words; relative links with and without directory URLs."""
+
+import posixpath
+from typing import NamedTuple
+
+SCHOOLS = "truong"
+
+
+class Address(NamedTuple):
+    """A page's place from the site's root: `path` without a slash at its end; `index` when it heads a folder."""
+
+    path: str
+    index: bool = False
+
+    def file(self, directory_urls: bool) -> str:
+        """Return the file that holds the page."""
+        if self.index or directory_urls:
+            return posixpath.join(self.path, "index.html")
+        return self.path + ".html"
+
+    def url(self, directory_urls: bool) -> str:
+        """Return the address as a browser asks for it, from the site's root."""
+        return self.path + "/" if directory_urls else self.file(False)
+
+    @property
+    def depth(self) -> int:
+        """How many folders lie above the path's last part."""
+        return self.path.count("/")
+
+
+def link(origin: Address, target: Address, directory_urls: bool, fragment: str = "") -> str:
+    """Return the relative link from one page to another, as MkDocs writes it (`./` or the file's name to itself)."""
+    anchor = "#" + fragment if fragment else ""
+    if origin == target and anchor:
+        return anchor
+    folder = posixpath.dirname(origin.file(directory_urls))
+    relative = posixpath.relpath(target.url(directory_urls), folder or ".")
+    if directory_urls:
+        relative = "./" if relative == "." else relative + "/"
+    return relative + anchor
+
+
+def directory() -> Address:
+    """The directory of schools."""
+    return Address(SCHOOLS, index=True)
+
+
+def school(school_id: str) -> Address:
+    """A school's own page."""
+    return Address(f"{SCHOOLS}/{school_id}", index=True)
+
+
+def standard(school_id: str, round_id: str, number: str) -> Address:
+    """A standard's page in a round."""
+    return Address(f"{SCHOOLS}/{school_id}/{round_id}/tieu-chuan-{number}")
+
+
+def criterion(school_id: str, round_id: str, number: str) -> Address:
+    """A criterion's page in a round."""
+    return Address(f"{SCHOOLS}/{school_id}/{round_id}/tieu-chi-{number}")
+
+
+def evidence(school_id: str) -> Address:
+    """A school's index of evidence, all rounds; an item stands at the fragment of its code."""
+    return Address(f"{SCHOOLS}/{school_id}/minh-chung")
+
+
+def commitments(school_id: str) -> Address:
+    """A school's commitments; one stands at the fragment of its id."""
+    return Address(f"{SCHOOLS}/{school_id}/cam-ket")
+
+
+def evidence_file(school_id: str, name: str) -> str:
+    """The published file of an item of evidence, from the site's root."""
+    return f"{SCHOOLS}/{school_id}/tep/{name}"

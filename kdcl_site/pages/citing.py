@@ -1,0 +1,104 @@
+"""Codes of evidence inside sentences: which become links, and which must not be read by anyone outside."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kdcl_site.frameworks.framework import Framework
+from kdcl_site.model.evidence import Evidence
+
+_GROUP = re.compile(r"\(\?P<\w+>")
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def anchor(code: str) -> str:
+    """Return the fragment of an item's address; a code of any grammar is its own."""
+    return code if _PLAIN.fullmatch(code) else _UNSAFE.sub("-", code)
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Finds the codes in a page's texts; `base` is the page of evidence as that page links to it."""
+
+    pattern: re.Pattern[str]
+    anchors: Mapping[str, str]
+    base: str
+
+    def split(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the text in parts, each with the address it links to, or an empty text."""
+        last = 0
+        for match in self.pattern.finditer(text):
+            target = self.anchors.get(match[0].casefold())
+            if target is not None:
+                yield text[last : match.start()], ""
+                yield match[0], f"{self.base}#{target}"
+                last = match.end()
+        yield text[last:], ""
+
+
+NOTHING_CITED = Cite(re.compile(r"(?!)"), MappingProxyType({}), "")
+"""For pages that speak of no school."""
+
+
+class Citations:
+    """The codes of one school: hides those of internal items in texts and knows which codes a text cites."""
+
+    def __init__(self, evidence: Iterable[Evidence], frameworks: Iterable[Framework], hidden: str, separator: str) -> None:
+        self._hidden = hidden
+        self._separator = separator
+        items = tuple(evidence)
+        grammars = tuple(dict.fromkeys(item.evidence_code.pattern for item in frameworks))
+        self._visible = {item.code.casefold(): item.code for item in items if not item.internal}
+        self._internal = frozenset(name for item in items if item.internal for name in _names(item)) - set(self._visible)
+        known = re.compile("|".join(f"(?:{grammar})" for grammar in map(_anonymous, grammars)) or r"(?!)", re.IGNORECASE)
+        odd = sorted({*self._visible, *self._internal}, key=lambda code: (-len(code), code))
+        exact = [rf"(?<![\w.]){re.escape(code)}" for code in odd if not known.fullmatch(code)]
+        # One code is never read as the beginning of a longer one.
+        code = rf"(?:{'|'.join([*exact, *map(_anonymous, grammars)]) or '(?!)'})(?!\d)"
+        self.pattern = re.compile(code, re.IGNORECASE)
+        self._runs = re.compile(rf"{code}(?:\s*[,;]\s*{code})*", re.IGNORECASE)
+        self._anchors = MappingProxyType({folded: anchor(code) for folded, code in self._visible.items()})
+
+    def shown(self, text: str) -> str:
+        """Return the text as it may leave the build: internal codes replaced, several in one run merged."""
+        return self._runs.sub(self._hide, text) if self._internal else text
+
+    def codes(self, text: str) -> list[str]:
+        """Return the codes of visible items the text cites, in order, each once."""
+        found = (self._visible.get(match[0].casefold()) for match in self.pattern.finditer(text))
+        return list(dict.fromkeys(code for code in found if code))
+
+    def only_internal(self, text: str) -> bool:
+        """Whether the text cites evidence, and all of it internal."""
+        codes = [match[0].casefold() for match in self.pattern.finditer(text)]
+        return bool(codes) and self._internal.issuperset(codes)
+
+    def hides(self, text: str) -> bool:
+        """Whether the text cites an internal item."""
+        return bool(self._internal) and any(
+            match[0].casefold() in self._internal for match in self.pattern.finditer(text)
+        )
+
+    def cite(self, base: str) -> Cite:
+        """Return what a page needs to link codes."""
+        return Cite(self.pattern, self._anchors, base)
+
+    def _hide(self, run: re.Match[str]) -> str:
+        codes = [match[0] for match in self.pattern.finditer(run[0])]
+        if self._internal.isdisjoint(code.casefold() for code in codes):
+            return run[0]
+        names = (self._hidden if code.casefold() in self._internal else code for code in codes)
+        return self._separator.join(dict.fromkeys(names))
+
+
+def _anonymous(grammar: str) -> str:
+    """Two grammars may name their groups alike."""
+    return _GROUP.sub("(?:", grammar)
+
+
+def _names(item: Evidence) -> Iterator[str]:
+    yield item.code.casefold()
+    # A former code without a letter ("1.3.2") is a number like any other in a sentence.
+    yield from (former.code.casefold() for former in item.former_codes if any(map(str.isalpha, former.code)))

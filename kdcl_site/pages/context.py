@@ -1,0 +1,179 @@
+"""What all pages of one school are made from, and the few things they all need to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from kdcl_site.frameworks.framework import Criterion, Framework, Local
+from kdcl_site.judging.commitments import CommitmentState, state
+from kdcl_site.judging.result import Judgement
+from kdcl_site.model.assessment import CriterionRating, LevelRating
+from kdcl_site.model.evidence import Evidence
+from kdcl_site.model.folder import Round, SchoolFolder
+from kdcl_site.model.improvement import Commitment
+from kdcl_site.pages import addresses
+from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.citing import Citations, Cite
+from kdcl_site.pages.options import PublishedFile, SiteOptions
+from kdcl_site.pages.parts import Link, Mark
+from kdcl_site.text.formats import bind, date_vi, school_year
+from kdcl_site.text.words import Words
+
+_V = TypeVar("_V")
+
+
+@dataclass(frozen=True)
+class Context:
+    """One school with its judgements by round, and how its pages speak."""
+
+    folder: SchoolFolder
+    judgements: Mapping[str, Judgement]
+    options: SiteOptions
+    words: Words
+    files: Mapping[str, PublishedFile]
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """The published rounds, newest first."""
+        return tuple(item for item in self.folder.rounds if item.published and item.id in self.judgements)
+
+    @cached_property
+    def current(self) -> Round | None:
+        """The newest published self-assessment."""
+        return next((item for item in self.rounds if item.assessment.kind == "self"), None)
+
+    @cached_property
+    def framework(self) -> Framework:
+        """The school's current framework: that of its current round, else of its newest one, published or not."""
+        return (self.current or self.folder.rounds[0]).framework
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The school's codes of evidence."""
+        frameworks = dict.fromkeys([self.framework.id, *(item.framework.id for item in self.folder.rounds)])
+        by_id = {item.framework.id: item.framework for item in self.folder.rounds}
+        return Citations(
+            self.folder.evidence.values(),
+            [by_id[name] for name in frameworks],
+            self.words("evidence.internal"),
+            self.framework.evidence_code.separator,
+        )
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The items that are not internal, in the order of the file."""
+        return tuple(item for item in self.folder.evidence.values() if not item.internal)
+
+    @cached_property
+    def states(self) -> dict[str, CommitmentState]:
+        """How each commitment stands, by id."""
+        return {item.id: state(item, self.folder.evidence, self.options.as_of) for item in self.folder.commitments}
+
+    @cached_property
+    def name(self) -> str:
+        """The school's name."""
+        return self.say(self.folder.school.name)
+
+    def say(self, text: str | None) -> str:
+        """Return an author's text as it may leave the build, or an empty text."""
+        return self.citations.shown(text) if text else ""
+
+    def local(self, text: Local) -> str:
+        """Return a framework's text in the language of the site."""
+        return text.text(self.options.language)
+
+    def link(self, origin: Address, target: Address, fragment: str = "") -> str:
+        """Return the relative link from one page to another."""
+        return addresses.link(origin, target, self.options.directory_urls, fragment)
+
+    def cite(self, origin: Address) -> Cite:
+        """Return what links the codes in a page's texts."""
+        return self.citations.cite(self.link(origin, addresses.evidence(self.folder.id)))
+
+    def level(self, framework: Framework, level: int) -> str:
+        """Return a level's short name; the lowest value of the scale keeps its legal one."""
+        lowest = framework.scale[0]
+        if level == lowest.level:
+            return bind(self.local(lowest.name))
+        return bind(f"{self.local(framework.words.level)} {level}")
+
+    def judged(self, item: Round) -> tuple[str, str]:
+        """Return who judged a round, and when."""
+        said = item.assessment
+        day = said.concluded_on or (said.approved.on if said.approved else said.published)
+        return self.words(f"judge.{said.kind}"), date_vi(day) if day else ""
+
+    def mark(self, item: Round, level: int | None, unjudged: str = "mark.unjudged") -> Mark:
+        """Return the mark of a level in a round; `unjudged` is the word where there is none."""
+        judge, day = self.judged(item)
+        scale = item.framework.scale
+        if level is None:
+            return Mark("none", 0, len(scale) - 1, self.words(unjudged), judge, day)
+        filled = sum(1 for step in scale if step.level <= level) - 1
+        return Mark(f"l{level}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
+
+    def criteria_of(self, refs: tuple[str, ...] | Mapping[str, tuple[str, ...]], framework: Framework) -> tuple[str, ...]:
+        """Return which of a framework's criteria an author means; a bare list speaks of the current framework."""
+        if isinstance(refs, Mapping):
+            return refs.get(framework.id, ())
+        return refs if framework.id == self.framework.id else ()
+
+    def criterion_name(self, framework: Framework, criterion: Criterion) -> str:
+        """Return "Tiêu chí 2.2"."""
+        return bind(f"{self.local(framework.words.criterion)} {criterion.number}")
+
+    def round_label(self, item: Round) -> str:
+        """Return the year and judge that tell a round from the others."""
+        years = school_year(item.assessment.school_year)
+        return self.words("round.label", years=years, judge=self.words(f"judge.{item.assessment.kind}"))
+
+    def criterion_links(self, origin: Address, numbers: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return links to criteria of the current round; plain names (no address) where there is none."""
+        known = self.framework.criteria
+        there = self.current
+        return tuple(
+            Link(
+                number,
+                self.link(origin, addresses.criterion(self.folder.id, there.id, number))
+                if there and number in known
+                else "",
+            )
+            for number in numbers
+        )
+
+    def answering(self, item: Round, number: str) -> list[Commitment]:
+        """Return the commitments that answer a criterion of a round and were not dropped."""
+        return [
+            commitment
+            for commitment in self.folder.commitments
+            if number in self.criteria_of(commitment.criteria, item.framework)
+            and self.states[commitment.id].status != "dropped"
+        ]
+
+    def day(self, day: date | None) -> str:
+        """Return a day as it is written, or an empty text."""
+        return date_vi(day) if day else ""
+
+
+def texts_of(rating: CriterionRating | None) -> list[str]:
+    """Return everything that was written on a criterion."""
+    if rating is None:
+        return []
+    found = [rating.plain] if rating.plain else []
+    for level in rating.levels.values():
+        found += findings_of(level)
+    return found
+
+
+def findings_of(level: LevelRating) -> list[str]:
+    """Return the findings at a level, one text or one per requirement."""
+    if level.findings is None:
+        return []
+    return [level.findings] if isinstance(level.findings, str) else list(level.findings.values())
+
+
+def one_of(value: "_V | Mapping[str, _V] | None", key: str) -> "_V | None":
+    """Return what stands for a key when an author wrote one value per requirement, else None."""
+    return value.get(key) if isinstance(value, Mapping) else None

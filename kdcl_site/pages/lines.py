@@ -1,0 +1,92 @@
+"""Evidence, commitments and criteria as one line each, the same on every page that lists them."""
+
+import re
+
+from kdcl_site.frameworks.framework import Criterion
+from kdcl_site.model.evidence import Evidence, Issue
+from kdcl_site.model.folder import Round
+from kdcl_site.model.improvement import Commitment
+from kdcl_site.pages import addresses
+from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.citing import anchor
+from kdcl_site.pages.context import Context
+from kdcl_site.pages.parts import CommitmentLine, CriterionLine, EvidenceLine, Tag
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+
+def moment(when: str) -> str:
+    """Return a day, month, year, school year or period as it is written in Vietnamese."""
+    if "/" in when:
+        return "–".join(moment(part) for part in when.split("/"))
+    if match := _DAY.fullmatch(when):
+        return f"{match[3]}/{match[2]}/{match[1]}"
+    if match := _MONTH.fullmatch(when):
+        return f"{match[2]}/{match[1]}"
+    return when.replace("-", "–")
+
+
+def issue_text(ctx: Context, issue: Issue | None) -> str:
+    """Return number, moment and body of issue in one line, as far as they are known."""
+    if issue is None:
+        return ""
+    parts = (ctx.say(issue.number), moment(issue.on) if issue.on else "", ctx.say(issue.by))
+    return " · ".join(part for part in parts if part)
+
+
+def access_tag(ctx: Context, item: Evidence) -> Tag:
+    """Return in one word how an item can be seen, or why it proves nothing."""
+    if item.withdrawn:
+        return Tag(ctx.words("evidence.withdrawn"), "warn")
+    if item.state == "planned":
+        return Tag(ctx.words("evidence.planned"), "warn")
+    if item.access == "public" and item.code in ctx.files:
+        return Tag(ctx.words("evidence.access.public_file", type=ctx.files[item.code].type), "good")
+    return Tag(ctx.words(f"evidence.access.{item.access}"), "good" if item.access == "public" else "plain")
+
+
+def evidence_line(ctx: Context, origin: Address, item: Evidence) -> EvidenceLine:
+    """Return an item of evidence as a line of another page."""
+    href = ctx.link(origin, addresses.evidence(ctx.folder.id), anchor(item.code))
+    return EvidenceLine(item.code, href, ctx.say(item.title), issue_text(ctx, item.issued), access_tag(ctx, item))
+
+
+def status_tag(ctx: Context, commitment: Commitment) -> Tag:
+    """Return the word of a commitment's status; an overdue one says since when."""
+    found = ctx.states[commitment.id]
+    if found.overdue:
+        return Tag(ctx.words("commitment.overdue_since", date=ctx.day(found.overdue_since)), "bad")
+    tone = {"done": "good", "dropped": "none"}.get(found.status, "plain")
+    return Tag(ctx.words(f"status.{found.status}"), tone)
+
+
+def due_text(ctx: Context, commitment: Commitment) -> str:
+    """Return the due day with the days it was moved from."""
+    due = ctx.day(commitment.due)
+    if not commitment.due_history:
+        return ctx.words("commitment.due", date=due)
+    moved = ", ".join(ctx.day(slip.due) for slip in commitment.due_history)
+    return ctx.words("commitment.due_moved", date=due, moved=moved)
+
+
+def commitment_line(ctx: Context, origin: Address, commitment: Commitment) -> CommitmentLine:
+    """Return a commitment as a line of another page."""
+    return CommitmentLine(
+        id=commitment.id,
+        href=ctx.link(origin, addresses.commitments(ctx.folder.id), anchor(commitment.id)),
+        title=ctx.say(commitment.title),
+        status=status_tag(ctx, commitment),
+        due=due_text(ctx, commitment),
+    )
+
+
+def criterion_line(ctx: Context, origin: Address, item: Round, criterion: Criterion) -> CriterionLine:
+    """Return a criterion with its mark in a round as a line of another page."""
+    return CriterionLine(
+        number=criterion.number,
+        name=ctx.local(criterion.name),
+        href=ctx.link(origin, addresses.criterion(ctx.folder.id, item.id, criterion.number)),
+        mandatory=criterion.mandatory,
+        mark=ctx.mark(item, ctx.judgements[item.id].criteria[criterion.number].level),
+    )

@@ -1,0 +1,87 @@
+"""What compiling a school yields: one piece a page, and one small row for the pages that speak of many schools."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kdcl_site.pages.addresses import Address
+
+PageKind = Literal["school", "standard", "criterion", "evidence", "commitments"]
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A line of the school's navigation on one page; `href` is relative to that page."""
+
+    title: str
+    href: str
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading a page's table of contents lists."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What a search finds: a page, or a part of it at `fragment`. Plain text, not escaped."""
+
+    fragment: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One page of a school, without its frame. `body` is safe HTML with one `<h1>`; all other texts are plain.
+
+    `source` is the file a reader may correct, relative to the project.
+    """
+
+    address: Address
+    kind: PageKind
+    title: str
+    description: str
+    body: str
+    nav: tuple[NavItem, ...]
+    toc: tuple[Heading, ...]
+    search: tuple[SearchEntry, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRow:
+    """What the site knows of one school outside its own pages: plain texts and facts, nothing internal."""
+
+    id: str
+    name: str
+    former_names: tuple[str, ...]
+    kind: str
+    stages: tuple[str, ...]
+    commune: str
+    province: str
+    sample: bool
+    framework: str
+    school_year: str
+    level: int | None
+    level_name: str
+    steps: int
+    judge: str
+    judged_on: str
+    done: int
+    overdue: int
+    promised: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A published evidence file: its name under the school's files, bytes, SHA-256 of the bytes, kind ("PDF")."""
+
+    name: str
+    size: int
+    sha256: str
+    kind: str
