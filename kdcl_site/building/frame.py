@@ -8,8 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
 from urllib.parse import quote
+
+from markupsafe import escape as _markup
 
 from kdcl_site.pages.piece import Heading, NavItem, Piece
 
@@ -48,6 +49,11 @@ class Shape:
     def of(cls, piece: Piece) -> "Shape":
         """Return the shape of a page."""
         return cls(piece.kind, piece.address.depth, piece.address.index, bool(piece.toc))
+
+
+def escape(text: str) -> str:
+    """Escape as the theme's own templates do, so that a stamped page has the very bytes of a rendered one."""
+    return str(_markup(text))
 
 
 MARK = "KDCL0"

@@ -33,11 +33,10 @@ def _must(framework: Framework, step: SchoolStep, levels: dict[str, int]) -> dic
     A rise that one condition forces may leave another condition without a choice, or content; so until nothing changes.
     """
     must: dict[str, int] = {}
-    while forced := [
-        choice for choice in _choices(framework, step, levels | must) if choice.count >= len(choice.among)
-    ]:
-        for choice in forced:
-            must |= {number: max(choice.level, must.get(number, choice.level)) for number in choice.among}
+    while forced := next(
+        (item for item in _choices(framework, step, levels | must) if item.count >= len(item.among)), None
+    ):
+        must |= dict.fromkeys(forced.among, forced.level)
     return must
 
 

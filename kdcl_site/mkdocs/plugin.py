@@ -61,7 +61,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn how MkDocs was called; that this event is defined also keeps the plugin over rebuilds."""
-        self._serving = command == "serve"
+        self._serving, self._build = command == "serve", None
         if dirty:
             raise PluginError(load_words("vi")("build.dirty"))
 

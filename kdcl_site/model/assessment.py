@@ -1,7 +1,6 @@
 """`rounds/<round>/assessment.yml`: one judging of the school under one framework."""
 
 from pydantic import Field
-from typing import Annotated
 
 from kdcl_site.model.scalars import Area, Findings, Id, Judge, Number, Stage, Verdicts
 from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Table, Text, Whole
@@ -73,7 +72,7 @@ class Assessment(Entry):
     approved: Approval | None = None
     published: Day | None = None
     draft: Flag = False
-    claims: Annotated[Whole, Field(ge=0)] | None = None
+    claims: Whole | None = None
     criteria: Table[Number, CriterionRating] = Field(default_factory=dict)
     standards: Table[Number, StandardRating] = Field(default_factory=dict)
     changes: tuple[Change, ...] = ()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from kdcl_site.model.scalars import Access, CriteriaRefs, Link, RelativePath, State, When
+from kdcl_site.model.scalars import Access, Code, CriteriaRefs, Link, RelativePath, State, When
 from kdcl_site.nodes.entry import Day, Entry, Text
 
 
@@ -24,14 +24,14 @@ class Withdrawal(Entry):
 class FormerCode(Entry):
     """A code the item had before; `how` says what became of the old item."""
 
-    code: Text
+    code: Code
     how: Literal["same", "split", "merged", "renamed"] = "same"
 
 
 class Evidence(Entry):
     """One item of evidence; a code is never given to another document later."""
 
-    code: Text
+    code: Code
     title: Text
     issued: Issue | None = None
     serves: CriteriaRefs = ()

@@ -1,6 +1,6 @@
 """`improvement/<year>.yml`: a year's plan of improvement (kế hoạch cải tiến chất lượng) and its commitments."""
 
-from kdcl_site.model.scalars import CriteriaRefs, Id, Origin, Status
+from kdcl_site.model.scalars import Code, CriteriaRefs, Id, Origin, Status
 from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Text
 
 
@@ -27,7 +27,7 @@ class LogEntry(Entry):
     on: Day
     status: Status
     note: Text | None = None
-    evidence: tuple[Text, ...] = ()
+    evidence: tuple[Code, ...] = ()
     by: Text | None = None
 
 

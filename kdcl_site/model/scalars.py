@@ -1,6 +1,7 @@
 """The types of scalars that belong to schools: ids, links, paths, moments of issue."""
 
 import re
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Discriminator, Tag, WithJsonSchema
@@ -8,9 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from kdcl_site.nodes.entry import Table, Text, pattern
 
-Kind = Literal[
-    "preschool", "primary", "lower_secondary", "upper_secondary", "multi_level", "continuing", "vocational"
-]
+Kind = Literal["preschool", "primary", "lower_secondary", "upper_secondary", "multi_level", "continuing", "vocational"]
 Stage = Literal["preschool", "primary", "lower_secondary", "upper_secondary", "continuing", "vocational"]
 Judge = Literal["self", "external", "appraisal"]
 Area = Literal["normal", "difficult", "extremely_difficult"]
@@ -31,8 +30,30 @@ Number = Annotated[
 Id = Annotated[str, pattern("id", r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")]
 """A stable name that may stand in an address and in a file name on every system."""
 
+
+def _moment(value: str) -> str:
+    """The form is right already; each part of it must be in the calendar."""
+    if re.fullmatch(r"\d{4}-\d{4}", value):
+        valid = int(value[5:]) == int(value[:4]) + 1
+    else:
+        valid = all(_exists(part) for part in value.split("/"))
+    if not valid:
+        raise PydanticCustomError("kdcl_when", "no such moment")
+    return value
+
+
+def _exists(moment: str) -> bool:
+    try:
+        date.fromisoformat((moment + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
 _WHEN = r"\d{4}|\d{4}-\d{2}|\d{4}-\d{2}-\d{2}|\d{4}-\d{4}|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}"
-When = Annotated[str, pattern("when", _WHEN), WithJsonSchema({"type": "string", "pattern": f"^({_WHEN})$"})]
+When = Annotated[
+    str, pattern("when", _WHEN), AfterValidator(_moment), WithJsonSchema({"type": "string", "pattern": f"^({_WHEN})$"})
+]
 """A day, month, year, school year or period (two days joined by a slash)."""
 
 
@@ -44,11 +65,18 @@ def _link(value: str) -> str:
 
 def _path(value: str) -> str:
     parts = value.replace("\\", "/").split("/")
-    strange = any(part in ("", ".", "..") or part != part.strip(" .") or re.search(r'[:*?"<>|\x00-\x1f]', part) for part in parts)
-    if strange:
+    # ".." has dots at its end, as has no name Windows can store.
+    if any(not part or part != part.strip(" ").rstrip(".") or re.search(r'[:*?"<>|\x00-\x1f]', part) for part in parts):
         raise PydanticCustomError("kdcl_path", "not a path inside the folder")
     return "/".join(parts)
 
+
+def _bare(value: str) -> str:
+    return value.strip("()[] ") or value
+
+
+Code = Annotated[Text, AfterValidator(_bare)]
+"""A code of evidence; it may be written with the brackets its framework prints."""
 
 Link = Annotated[Text, AfterValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]
 RelativePath = Annotated[Text, AfterValidator(_path)]

@@ -1,5 +1,9 @@
 """`school.yml`: who the school is."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from kdcl_site.model.scalars import Id, Kind, Link, Ownership, Stage
 from kdcl_site.nodes.entry import Day, Entry, Flag, Format, Text, Whole
 
@@ -43,7 +47,7 @@ class School(Entry):
     former_names: tuple[FormerName, ...] = ()
     former_ids: tuple[Id, ...] = ()
     kind: Kind
-    stages: tuple[Stage, ...]
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     ownership: Ownership | None = None
     founded: Whole | None = None
     province: Text

@@ -1,5 +1,7 @@
-"""YAML text to nodes: every scalar a text, every doubtful construct a finding, nothing guessed and nothing lost silently."""
+"""YAML text to nodes: each scalar a text, each doubtful construct a finding, nothing guessed, nothing lost silently."""
 
+import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,9 +10,16 @@ import yaml
 
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
-from kdcl_site.nodes.node import Mapping, Node, Scalar, Sequence
+from kdcl_site.nodes.node import Mapping, Node, Scalar, Sequence, quote
 from kdcl_site.text.folding import is_nfc
 from kdcl_site.text.legacy import old_font
+
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What the parser counts as the end of a line."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CHANGED_ELSEWHERE = re.compile(r"0\d+|\d+\.\d*0|yes|no|on|off|y|n", re.IGNORECASE)
+_CHANGED_AS_KEY = re.compile(r"\d+\.\d*0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,7 @@ class Limits:
     nodes: int = 200_000
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """A limit is passed; the finding says which."""
 
     def __init__(self, item: Finding) -> None:
@@ -36,17 +45,18 @@ def read(path: Path, shown: str, limits: Limits = Limits()) -> tuple[Node | None
     """
     whole = Place(shown)
     try:
-        size = path.stat().st_size
-        if size > limits.size:
-            return None, [finding("K102", whole, size=str(size), limit=str(limits.size))]
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, [finding("K101", whole, reason=stat.filemode(status.st_mode))]
+        if status.st_size > limits.size:
+            return None, [finding("K102", whole, size=str(status.st_size), limit=str(limits.size))]
         data = path.read_bytes()
     except OSError as error:
         return None, [finding("K101", whole, reason=error.strerror or type(error).__name__)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, [finding("K103", Place(shown, line, error.start - data.rfind(b"\n", 0, error.start)))]
+        return None, [finding("K103", _after(data[: error.start].decode("utf-8-sig"), shown))]
     return compose(text, shown, limits)
 
 
@@ -55,20 +65,44 @@ def compose(text: str, shown: str, limits: Limits = Limits()) -> tuple[Node | No
     composer = _Composer(shown, limits)
     try:
         node = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except _TooMuch as stop:
+    except _TooMuchError as stop:
         return None, [*composer.findings, stop.item]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
-        return None, [*composer.findings, finding("K104", place, problem=error.problem or "")]
+        return None, [*composer.findings, _broken(error, text, shown)]
     except yaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        place = Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return None, [*composer.findings, finding("K105", place)]
+        # The position counts bytes.
+        before = text.encode()[: error.position].decode(errors="ignore")
+        return None, [*composer.findings, finding("K105", _after(before, shown))]
     if node is None or (isinstance(node, Scalar) and node.empty):
         composer.findings.append(finding("K106", Place(shown)))
         return None, composer.findings
     return node, composer.findings
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
+
+
+def _after(text: str, shown: str) -> Place:
+    """Return the place right behind the text."""
+    lines = LINE_BREAK.split(text)
+    return Place(shown, len(lines), len(lines[-1]) + 1)
+
+
+def _broken(error: yaml.MarkedYAMLError, text: str, shown: str) -> Finding:
+    """Return the finding for text the parser gives up on; the two commonest mistakes have their own words."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return finding("K104", Place(shown), problem=error.problem or "")
+    place = Place(shown, mark.line + 1, mark.column + 1)
+    lines = LINE_BREAK.split(text)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return finding("K117", place)
+    if error.problem == "mapping values are not allowed in this context":
+        return finding("K118", place)
+    return finding("K104", place, problem=error.problem or "")
 
 
 @dataclass
@@ -93,26 +127,28 @@ class _Composer:
         return node
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _position(event)
         self.count += 1
         if depth > self.limits.depth or self.count > self.limits.nodes:
             limit = self.limits.depth if depth > self.limits.depth else self.limits.nodes
             code = "K108" if depth > self.limits.depth else "K109"
-            raise _TooMuch(finding(code, Place(self.shown, line, column), limit=str(limit)))
+            raise _TooMuchError(finding(code, Place(self.shown, line, column), limit=str(limit)))
         if isinstance(event, yaml.AliasEvent):
-            self._find("K110", event, name=event.anchor)
+            self._find("K110", event, value=quote(event.anchor or ""))
             return Scalar("", True, line, column)
-        if event.anchor is not None:
-            self._find("K111", event, name=event.anchor)
-        if event.tag is not None:
-            self._find("K112", event, tag=event.tag)
+        if anchor := getattr(event, "anchor", None):
+            self._find("K111", event, value=quote(anchor))
+        if tag := getattr(event, "tag", None):
+            self._find("K112", event, value=quote(tag))
         if isinstance(event, yaml.ScalarEvent):
-            self._script(event.value, line, column)
-            return Scalar(event.value, event.style is None or event.style == "", line, column)
+            return self._scalar(Scalar(event.value, not event.style, line, column))
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-                items.append(self._node(inner, events, depth + 1))
+                item = self._node(inner, events, depth + 1)
+                if isinstance(item, Scalar):
+                    self._kept(item)
+                items.append(item)
             return Sequence(tuple(items), line, column)
         return self._mapping(events, depth, line, column)
 
@@ -121,25 +157,37 @@ class _Composer:
         while not isinstance(inner := next(events), yaml.MappingEndEvent):
             key = self._node(inner, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
+            if isinstance(key, Scalar) and key.plain and _CHANGED_AS_KEY.fullmatch(key.text):
+                self._find("K119", inner, value=quote(key.text))
+            if isinstance(value, Scalar):
+                self._kept(value)
             if not isinstance(key, Scalar):
                 self.findings.append(finding("K113", Place(self.shown, key.line, key.column)))
             elif key.text in pairs:
                 first = pairs[key.text][0]
                 place = Place(self.shown, key.line, key.column)
-                self.findings.append(finding("K114", place, key=key.text, first=str(first.line)))
+                self.findings.append(finding("K114", place, value=quote(key.text), first=str(first.line)))
             else:
                 pairs[key.text] = (key, value)
         return Mapping(tuple(pairs.values()), line, column)
 
-    def _script(self, text: str, line: int, column: int) -> None:
+    def _scalar(self, scalar: Scalar) -> Scalar:
         """Vietnamese must be composed Unicode: what is not finds nothing in search and sorts wrongly."""
-        if text.isascii():
-            return
-        if not is_nfc(text):
-            self.findings.append(finding("K115", Place(self.shown, line, column)))
-        if font := old_font(text):
-            self.findings.append(finding("K116", Place(self.shown, line, column), font=font.upper()))
+        place = Place(self.shown, scalar.line, scalar.column)
+        # The parser lets no control character through but those a quoted text spells out.
+        if _CONTROL.search(scalar.text):
+            self.findings.append(finding("K105", place))
+        if not scalar.text.isascii():
+            if not is_nfc(scalar.text):
+                self.findings.append(finding("K115", place))
+            if font := old_font(scalar.text):
+                self.findings.append(finding("K116", place, font=font.upper()))
+        return scalar
+
+    def _kept(self, value: Scalar) -> None:
+        """Say which values other programs would change, though we never do."""
+        if value.plain and _CHANGED_ELSEWHERE.fullmatch(value.text):
+            self.findings.append(finding("K119", Place(self.shown, value.line, value.column), value=value.text))
 
     def _find(self, code: str, event: yaml.Event, **args: str) -> None:
-        mark = event.start_mark
-        self.findings.append(finding(code, Place(self.shown, mark.line + 1, mark.column + 1), **args))
+        self.findings.append(finding(code, Place(self.shown, *_position(event)), **args))

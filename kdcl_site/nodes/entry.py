@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SkipValidation,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -13,7 +22,7 @@ from kdcl_site.findings.finding import Place
 from kdcl_site.nodes.node import Located
 
 LOCATED = "\0located"
-"""The key under which a mapping's own node travels into validation; no YAML file can contain it."""
+"""The key under which a mapping's own node travels into validation; composing refuses a file that holds it."""
 
 
 class Unknown(NamedTuple):
@@ -25,22 +34,30 @@ class Unknown(NamedTuple):
 class Entry(BaseModel):
     """A typed, frozen mapping of a file that knows its places."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
-    located: SkipJsonSchema[Annotated[Located, Field(alias=LOCATED, repr=False, exclude=True)]]
+    located: SkipJsonSchema[Annotated[Located, SkipValidation, Field(alias=LOCATED, repr=False, exclude=True)]]
 
     def place(self, *path: str | int) -> Place:
         """Return the place of what stands under the path, as far as it exists."""
         return self.located.place(*path)
 
+    def key_place(self, *path: str) -> Place:
+        """Return the place of the key a path ends with, or of the nearest thing above that exists."""
+        return self.located.key_place(*path)
+
     @model_validator(mode="before")
     @classmethod
-    def _mark_unknown(cls, data: Any) -> Any:
+    def _known(cls, data: Any) -> Any:
+        """Leave out known keys with nothing behind them, and mark unknown ones."""
         if not isinstance(data, dict):
             return data
-        strange = data.keys() - cls.model_fields.keys() - {LOCATED}
         known = tuple(name for name in cls.model_fields if name != "located")
-        return data | {key: Unknown(known) for key in data if key in strange} if strange else data
+        return {
+            key: value if key in known or key == LOCATED else Unknown(known)
+            for key, value in data.items()
+            if value is not None or key not in known
+        }
 
 
 def _date(value: Any) -> Any:
@@ -59,6 +76,13 @@ def _whole(value: Any) -> Any:
         if re.fullmatch(r"-?\d{1,9}", value):
             return int(value)
         raise PydanticCustomError("kdcl_whole", "not a whole number")
+    return value
+
+
+def _school_year(value: str) -> str:
+    years = re.fullmatch(r"(\d{4})-(\d{4})", value)
+    if not years or int(years[2]) != int(years[1]) + 1:
+        raise PydanticCustomError("kdcl_school_year", "not a school year")
     return value
 
 
@@ -82,7 +106,7 @@ def pattern(kind: str, expression: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise PydanticCustomError(f"kdcl_{kind}", "does not match")  # type: ignore[arg-type]  # kind is ours
+            raise PydanticCustomError(f"kdcl_{kind}", "does not match")
         return value
 
     return AfterValidator(check)
@@ -96,16 +120,20 @@ def _without_place(value: Any) -> Any:
     return {key: item for key, item in value.items() if key != LOCATED} if isinstance(value, dict) else value
 
 
-Text = Annotated[str, AfterValidator(_filled)]
+Text = Annotated[str, AfterValidator(_filled), WithJsonSchema({"type": ["string", "number"]})]
+"""Words of an author; an editor may take one for a number, we never do."""
+
 Day = Annotated[
-    date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"})
+    date,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"}),
 ]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Format = Annotated[Literal[1], BeforeValidator(_whole), WithJsonSchema({"const": 1})]
 SchoolYear = Annotated[
     str,
-    pattern("school_year", r"(\d{4})-(\d{4})"),
+    AfterValidator(_school_year),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{4}$"}),
 ]
 Table = Annotated[Mapping[K, V], BeforeValidator(_without_place)]

@@ -3,6 +3,8 @@
 import posixpath
 from typing import NamedTuple
 
+from kdcl_site.text.folding import slug
+
 SCHOOLS = "truong"
 
 
@@ -45,6 +47,11 @@ def directory() -> Address:
     return Address(SCHOOLS, index=True)
 
 
+def place(commune: str, province: str) -> str:
+    """The fragment at which the directory lists the schools of a commune."""
+    return slug(f"{commune} {province}")
+
+
 def school(school_id: str) -> Address:
     """A school's own page."""
     return Address(f"{SCHOOLS}/{school_id}", index=True)
@@ -73,3 +80,8 @@ def commitments(school_id: str) -> Address:
 def evidence_file(school_id: str, name: str) -> str:
     """The published file of an item of evidence, from the site's root."""
     return f"{SCHOOLS}/{school_id}/tep/{name}"
+
+
+def link_to_file(origin: Address, path: str, directory_urls: bool) -> str:
+    """Return the relative link from a page to a file that is no page."""
+    return posixpath.relpath(path, posixpath.dirname(origin.file(directory_urls)) or ".")

@@ -45,14 +45,20 @@ NOTHING_CITED = Cite(re.compile(r"(?!)"), MappingProxyType({}), "")
 class Citations:
     """The codes of one school: hides those of internal items in texts and knows which codes a text cites."""
 
-    def __init__(self, evidence: Iterable[Evidence], frameworks: Iterable[Framework], hidden: str, separator: str) -> None:
+    def __init__(
+        self, evidence: Iterable[Evidence], frameworks: Iterable[Framework], hidden: str, separator: str
+    ) -> None:
         self._hidden = hidden
         self._separator = separator
         items = tuple(evidence)
         grammars = tuple(dict.fromkeys(item.evidence_code.pattern for item in frameworks))
         self._visible = {item.code.casefold(): item.code for item in items if not item.internal}
-        self._internal = frozenset(name for item in items if item.internal for name in _names(item)) - set(self._visible)
-        known = re.compile("|".join(f"(?:{grammar})" for grammar in map(_anonymous, grammars)) or r"(?!)", re.IGNORECASE)
+        self._internal = frozenset(name for item in items if item.internal for name in _names(item)) - set(
+            self._visible
+        )
+        known = re.compile(
+            "|".join(f"(?:{grammar})" for grammar in map(_anonymous, grammars)) or r"(?!)", re.IGNORECASE
+        )
         odd = sorted({*self._visible, *self._internal}, key=lambda code: (-len(code), code))
         exact = [rf"(?<![\w.]){re.escape(code)}" for code in odd if not known.fullmatch(code)]
         # One code is never read as the beginning of a longer one.

@@ -114,7 +114,9 @@ class Context:
         filled = sum(1 for step in scale if step.level <= level) - 1
         return Mark(f"l{level}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
 
-    def criteria_of(self, refs: tuple[str, ...] | Mapping[str, tuple[str, ...]], framework: Framework) -> tuple[str, ...]:
+    def criteria_of(
+        self, refs: tuple[str, ...] | Mapping[str, tuple[str, ...]], framework: Framework
+    ) -> tuple[str, ...]:
         """Return which of a framework's criteria an author means; a bare list speaks of the current framework."""
         if isinstance(refs, Mapping):
             return refs.get(framework.id, ())

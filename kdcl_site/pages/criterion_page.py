@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kdcl_site.frameworks.framework import Criterion, Level
-from kdcl_site.judging.result import LevelResult
+from kdcl_site.judging.result import LevelResult, LevelState
 from kdcl_site.model.assessment import CriterionRating, LevelRating
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
@@ -30,6 +30,7 @@ class LevelView:
 
     id: str
     name: str
+    kind: LevelState
     state: Tag
     plain: str
     requirements: tuple[RequirementView, ...]
@@ -129,7 +130,8 @@ def _level(ctx: Context, criterion: Criterion, result: LevelResult, rating: Leve
     each = rating is not None and isinstance(rating.verdict, Mapping)
     return LevelView(
         id=f"muc-{result.level}",
-        name=ctx.words("level.name", number=result.level),
+        name=ctx.level(item.framework, result.level),
+        kind=result.state,
         state=verdict_tag(ctx, result.state),
         plain=ctx.local(level.plain) if level else "",
         requirements=requirements,

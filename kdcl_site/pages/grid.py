@@ -22,6 +22,11 @@ class GridGroup:
     open: bool
     rows: tuple[CriterionLine, ...]
 
+    @property
+    def count(self) -> int:
+        """How many criteria the standard has."""
+        return len(self.rows)
+
 
 def grid(ctx: Context, origin: Address, item: Round) -> tuple[GridGroup, ...]:
     """Return the rows of all standards."""

@@ -1,0 +1,1 @@
+"""Lists that schools keep elsewhere (spreadsheets, documents), in and out."""

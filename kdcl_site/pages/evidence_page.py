@@ -1,0 +1,170 @@
+"""The index of a school's evidence: every item that is not internal, and what rests on it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from kdcl_site.model.evidence import Evidence
+from kdcl_site.pages import addresses
+from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.citing import anchor
+from kdcl_site.pages.context import Context, texts_of
+from kdcl_site.pages.lines import access_tag, issue_text
+from kdcl_site.pages.options import PublishedFile
+from kdcl_site.pages.parts import Link, Tag
+from kdcl_site.text.formats import bind, size_vi
+from kdcl_site.text.ordering import number_key
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A published file and how to check it."""
+
+    href: str
+    type: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item of evidence; `notes` are whole sentences on how it stands."""
+
+    id: str
+    code: str
+    title: str
+    issue: str
+    access: Tag
+    file: FileView | None
+    url: str
+    notes: tuple[str, ...]
+    supports: tuple[Link, ...]
+    former: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceGroup:
+    """The items whose home is one criterion."""
+
+    id: str
+    title: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePage:
+    """Everything the index of evidence shows."""
+
+    counts: str
+    groups: tuple[EvidenceGroup, ...]
+
+
+def evidence_page(ctx: Context, origin: Address) -> EvidencePage:
+    """Return what the index of evidence shows."""
+    supports = _supports(ctx)
+    groups: dict[str, list[ItemView]] = defaultdict(list)
+    for item in ctx.evidence:
+        groups[_home(ctx, item)].append(_item(ctx, origin, item, supports.get(item.code, ())))
+    return EvidencePage(
+        counts=_counts(ctx),
+        groups=tuple(
+            _group(ctx, home, groups[home]) for home in sorted(groups, key=lambda one: (not one, number_key(one)))
+        ),
+    )
+
+
+def _home(ctx: Context, item: Evidence) -> str:
+    """The criterion an item stands under: the one its code names, else the first it serves, else none."""
+    match = ctx.framework.evidence_code.regex.fullmatch(item.code)
+    served = ctx.criteria_of(item.serves, ctx.framework)
+    found = match["criterion"] if match and "criterion" in match.groupdict() else next(iter(served), "")
+    return found if found in ctx.framework.criteria else ""
+
+
+def _supports(ctx: Context) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Which criteria rest on an item, as pairs of round and number; the round is empty where only the item says so."""
+    found: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    current = ctx.current.id if ctx.current else ""
+    for item in ctx.evidence:
+        for number in ctx.criteria_of(item.serves, ctx.framework):
+            found[item.code][(current, number)] = None
+    for item in ctx.rounds:
+        for number, rating in item.assessment.criteria.items():
+            for text in texts_of(rating):
+                for code in ctx.citations.codes(text):
+                    found[code][(item.id, number)] = None
+    order = [current, *(item.id for item in ctx.rounds)]
+    return {
+        code: tuple(sorted(pairs, key=lambda pair: (order.index(pair[0]), number_key(pair[1]))))
+        for code, pairs in found.items()
+    }
+
+
+def _item(ctx: Context, origin: Address, item: Evidence, supports: tuple[tuple[str, str], ...]) -> ItemView:
+    file = ctx.files.get(item.code) if item.access == "public" and not item.withdrawn else None
+    former = ", ".join(ctx.say(one.code) for one in item.former_codes)
+    return ItemView(
+        id=anchor(item.code),
+        code=item.code,
+        title=ctx.say(item.title),
+        issue=issue_text(ctx, item.issued),
+        access=access_tag(ctx, item),
+        file=_file(ctx, origin, file) if file else None,
+        url=item.url or "" if item.access == "public" and not item.withdrawn else "",
+        notes=_notes(ctx, item),
+        supports=tuple(_support(ctx, origin, *pair) for pair in supports),
+        former=ctx.words("evidence.former", codes=former) if former else "",
+    )
+
+
+def _file(ctx: Context, origin: Address, file: PublishedFile) -> FileView:
+    path = addresses.evidence_file(ctx.folder.id, file.name)
+    href = quote(addresses.link_to_file(origin, path, ctx.options.directory_urls))
+    return FileView(href, file.type, size_vi(file.size), file.sha256)
+
+
+def _support(ctx: Context, origin: Address, round_id: str, number: str) -> Link:
+    item = next((one for one in ctx.rounds if one.id == round_id), None)
+    if item is None or number not in item.framework.criteria:
+        return Link(number, "")
+    href = ctx.link(origin, addresses.criterion(ctx.folder.id, item.id, number))
+    return Link(number if item is ctx.current else f"{number} ({ctx.round_label(item)})", href)
+
+
+def _notes(ctx: Context, item: Evidence) -> tuple[str, ...]:
+    notes = []
+    if item.state == "planned":
+        notes.append(ctx.words("evidence.planned_note"))
+    if item.withdrawn:
+        reason, day = ctx.say(item.withdrawn.reason), ctx.day(item.withdrawn.on)
+        notes.append(ctx.words("evidence.withdrawn_note", date=day, reason=reason))
+    if item.access == "onsite":
+        place = ctx.say(item.kept_at) or ctx.name
+        key = "evidence.onsite_by" if item.kept_by else "evidence.onsite"
+        notes.append(ctx.words(key, place=place, keeper=ctx.say(item.kept_by)))
+    if item.valid_until:
+        ended = item.valid_until < ctx.options.as_of
+        notes.append(ctx.words("evidence.expired" if ended else "evidence.valid_until", date=ctx.day(item.valid_until)))
+    if item.note:
+        notes.append(ctx.say(item.note))
+    return tuple(notes)
+
+
+def _group(ctx: Context, home: str, items: list[ItemView]) -> EvidenceGroup:
+    if not home:
+        return EvidenceGroup("khac", ctx.words("evidence.no_home"), tuple(items))
+    name = ctx.local(ctx.framework.criteria[home].name)
+    title = bind(f"{ctx.local(ctx.framework.words.criterion)} {home}: {name}")
+    return EvidenceGroup(f"tieu-chi-{home}", title, tuple(items))
+
+
+def _counts(ctx: Context) -> str:
+    planned = sum(1 for item in ctx.evidence if item.state == "planned" and not item.withdrawn)
+    withdrawn = sum(1 for item in ctx.evidence if item.withdrawn)
+    there = len(ctx.evidence) - planned - withdrawn
+    parts = [ctx.words("evidence.count", count=there)]
+    if planned:
+        parts.append(ctx.words("evidence.count_planned", count=planned))
+    if withdrawn:
+        parts.append(ctx.words("evidence.count_withdrawn", count=withdrawn))
+    return " · ".join(parts)

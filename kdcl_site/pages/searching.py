@@ -1,0 +1,58 @@
+"""What a search finds of a school: pages, items of evidence, commitments; plain text, nothing internal."""
+
+from collections.abc import Iterable
+
+from kdcl_site.pages.commitments_page import CommitmentsPage
+from kdcl_site.pages.criterion_page import CriterionPage
+from kdcl_site.pages.evidence_page import EvidencePage
+from kdcl_site.pages.piece import SearchEntry
+from kdcl_site.pages.school_page import SchoolPage
+from kdcl_site.pages.standard_page import StandardPage
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return the texts that say something, as one text on one line."""
+    return " ".join(" ".join(text.split()) for text in texts if text)
+
+
+def school_search(page: SchoolPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of a school's own page."""
+    marks = [page.round.mark.word, page.round.tally] if page.round else []
+    texts = [page.kind, page.former_names, *marks, page.summary, *(one.text for one in page.contact.facts)]
+    return (SearchEntry("", page.name, joined(texts)),)
+
+
+def standard_search(page: StandardPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of a standard's page."""
+    weaknesses = (text for one in page.weaknesses for text in (one.text, one.cause, one.not_planned))
+    return (SearchEntry("", f"{page.label} {page.name}", joined([*page.strengths, *weaknesses])),)
+
+
+def criterion_search(page: CriterionPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of a criterion's page."""
+    found = (text for one in page.levels for text in (one.findings, *(part.findings for part in one.requirements)))
+    return (SearchEntry("", f"{page.label} {page.name}", joined([page.mark.word, page.lead, page.about, *found])),)
+
+
+def evidence_search(title: str, page: EvidencePage) -> tuple[SearchEntry, ...]:
+    """Return what is found of the index: the page, and each item at its own place."""
+    items = (
+        SearchEntry(item.id, f"{item.code} {item.title}", joined([item.issue, item.access.word, item.former]))
+        for group in page.groups
+        for item in group.items
+    )
+    return (SearchEntry("", title, page.counts), *items)
+
+
+def commitments_search(title: str, page: CommitmentsPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of the commitments: the page, and each at its own place."""
+    items = (
+        SearchEntry(
+            item.anchor,
+            f"{item.id} {item.title}",
+            joined([item.status.word, item.due, item.measure, item.owner, *(one.text for one in item.details)]),
+        )
+        for group in page.groups
+        for item in group.items
+    )
+    return (SearchEntry("", title, page.counts), *items)

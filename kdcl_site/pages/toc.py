@@ -1,0 +1,60 @@
+"""Which headings a page's table of contents lists; the templates give them the same ids."""
+
+from collections.abc import Iterable
+
+from kdcl_site.pages.commitments_page import CommitmentsPage
+from kdcl_site.pages.context import Context
+from kdcl_site.pages.criterion_page import CriterionPage
+from kdcl_site.pages.evidence_page import EvidencePage
+from kdcl_site.pages.method import METHOD
+from kdcl_site.pages.piece import Heading
+from kdcl_site.pages.roadmap import ROADMAP
+from kdcl_site.pages.school_page import SchoolPage
+
+
+def headings(ctx: Context, *keys: tuple[str, str]) -> tuple[Heading, ...]:
+    """Return headings from pairs of fragment and key of the words."""
+    return tuple(Heading(id, ctx.words(key)) for id, key in keys)
+
+
+def school_toc(ctx: Context, page: SchoolPage) -> tuple[Heading, ...]:
+    """Return the headings of a school's page."""
+    keys: list[tuple[str, str]] = [("ket-qua", "school.results")]
+    if page.round:
+        keys += [(METHOD, "method.title")]
+        if page.round.roadmap:
+            keys += [(ROADMAP, "roadmap.title")]
+    if page.summary:
+        keys += [("gioi-thieu", "school.summary")]
+    keys += [("chung-nhan", "recognition.title"), ("lien-he", "contact.title")]
+    if page.round:
+        keys += [("thay-doi", "changes.title")]
+    return headings(ctx, *keys)
+
+
+def standard_toc(ctx: Context) -> tuple[Heading, ...]:
+    """Return the headings of a standard's page."""
+    return headings(
+        ctx, ("tieu-chi", "standard.criteria"), ("diem-manh", "standard.strengths"), ("diem-yeu", "standard.weaknesses")
+    )
+
+
+def criterion_toc(ctx: Context, page: CriterionPage) -> tuple[Heading, ...]:
+    """Return the headings of a criterion's page."""
+    levels = (Heading(level.id, f"{level.name} · {level.state.word}") for level in page.levels)
+    rest = headings(
+        ctx, ("minh-chung", "criterion.evidence"), ("cam-ket", "criterion.commitments"), ("can-cu", "criterion.law")
+    )
+    return (*levels, *rest)
+
+
+def evidence_toc(page: EvidencePage) -> tuple[Heading, ...]:
+    """Return the headings of the index of evidence."""
+    return tuple(Heading(group.id, group.title) for group in page.groups)
+
+
+def commitments_toc(ctx: Context, page: CommitmentsPage) -> tuple[Heading, ...]:
+    """Return the headings of the page of commitments."""
+    groups: Iterable[Heading] = (Heading(group.id, group.title) for group in page.groups)
+    plans = headings(ctx, ("ke-hoach", "plan.heading")) if page.plans else ()
+    return (*groups, *plans)

@@ -1,0 +1,44 @@
+"""A page before it is HTML: what stands around its body, and the view model of its kind."""
+
+from dataclasses import dataclass
+
+from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.citing import Cite
+from kdcl_site.pages.commitments_page import CommitmentsPage
+from kdcl_site.pages.criterion_page import CriterionPage
+from kdcl_site.pages.evidence_page import EvidencePage
+from kdcl_site.pages.parts import Link
+from kdcl_site.pages.piece import Heading, NavItem, PageKind, SearchEntry
+from kdcl_site.pages.school_page import SchoolPage
+from kdcl_site.pages.standard_page import StandardPage
+
+PageData = SchoolPage | StandardPage | CriterionPage | EvidencePage | CommitmentsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What every page of a school has around its own content: way back, label of a sample, foot."""
+
+    crumbs: tuple[Link, ...]
+    sample: bool
+    school: str
+    source: str
+    as_of: str
+    approved: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page; its template is `<kind>.html`, which sees `data`, `shell` and the words."""
+
+    address: Address
+    kind: PageKind
+    title: str
+    description: str
+    nav: tuple[NavItem, ...]
+    toc: tuple[Heading, ...]
+    search: tuple[SearchEntry, ...]
+    source: str
+    shell: Shell
+    cite: Cite
+    data: PageData

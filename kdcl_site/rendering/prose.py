@@ -1,0 +1,87 @@
+"""An author's text as safe HTML: paragraphs, lists, emphasis, links; nothing else survives."""
+
+import re
+from typing import Any
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markupsafe import Markup, escape
+
+from kdcl_site.pages.citing import NOTHING_CITED, Cite
+from kdcl_site.text.formats import bind
+
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "h4", "br"}
+_SCHEMES = {"http", "https", "mailto"}
+# Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves of it.
+_SIGNS = re.compile(r"[*_`\[\]<>&#|\\\"]|^\s|^\s*(?:[-+]|\d+[.)])\s|^[-=]+\s*$|\s{2,}$|://|\t", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_TAG = re.compile(r"(<[^>]*>)")
+_HEADING = re.compile(r"<(/?)h[1-6]>")
+
+
+class _Subset(Extension):
+    """Python-Markdown without raw HTML, images, code, rules, entities and escapes."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Python-Markdown's
+        md.preprocessors.deregister("html_block")
+        for name in ("html", "entity", "escape", "backtick", "image_link", "image_reference", "short_image_ref"):
+            md.inlinePatterns.deregister(name)
+        for name in ("code", "hr", "quote"):
+            md.parser.blockprocessors.deregister(name)
+
+
+_MARKDOWN = Markdown(extensions=[_Subset()], output_format="html")
+
+
+def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
+    """Return paragraphs of safe HTML; codes of evidence in them are links."""
+    text = text.strip()
+    if _SIGNS.search(text):
+        return marked_up(text, cite)
+    return Markup("\n").join(
+        Markup("<p>{}</p>").format(inline(paragraph, cite)) for paragraph in _BLANK_LINES.split(text) if paragraph
+    )
+
+
+def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
+    """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
+    html = _HEADING.sub(r"<\1h4>", _MARKDOWN.reset().convert(text))
+    html = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener")
+    return Markup(_with_citations(html, cite))  # noqa: S704  # nh3 has had the last word
+
+
+def inline(text: str, cite: Cite = NOTHING_CITED) -> Markup:
+    """Return one line of text, escaped, with codes of evidence as links; no Markdown."""
+    parts = [_part(part, href) for part, href in cite.split(text)]
+    return Markup("").join(parts)
+
+
+def _part(text: str, href: str) -> Markup:
+    if href:
+        return Markup('<a class="kdcl-code" href="{}">{}</a>').format(href, text)
+    return escape(bind(text))
+
+
+def _with_citations(html: str, cite: Cite) -> str:
+    """Put links and no-break spaces into the text of clean HTML, but no link inside a link."""
+    parts: list[str] = []
+    inside = False
+    for part in _TAG.split(html):
+        if part.startswith("<"):
+            inside = part.startswith("<a ") or (inside and part != "</a>")
+            parts.append(part)
+        elif inside:
+            parts.append(part)
+        else:
+            parts += (_html_part(*pair) for pair in cite.split(part))
+    return "".join(parts)
+
+
+def _html_part(html: str, href: str) -> str:
+    return f'<a class="kdcl-code" href="{escape(href)}">{html}</a>' if href else bind(html)
+
+
+def plain_words(value: Any) -> str:
+    """Return words of ours for HTML text, with no-break spaces."""
+    return bind(str(value))

@@ -1,0 +1,155 @@
+"""View models to HTML through our own environment: everything is escaped, nothing undefined is printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from kdcl_site.pages import addresses
+from kdcl_site.pages.options import SiteOptions
+from kdcl_site.pages.parts import Mark
+from kdcl_site.pages.piece import Piece, SchoolRow
+from kdcl_site.pages.view import PageView
+from kdcl_site.rendering.prose import inline, prose
+from kdcl_site.text.formats import bind
+from kdcl_site.text.ordering import sort_key
+from kdcl_site.text.words import Words
+
+TEMPLATES = Path(__file__).parent / "templates"
+ASSETS = Path(__file__).parent / "assets"
+"""Files every page needs; they are published under `assets/kdcl/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryLine:
+    """One school in the directory."""
+
+    row: SchoolRow
+    href: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The schools of one commune, by name."""
+
+    id: str
+    commune: str
+    province: str
+    lines: tuple[DirectoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCount:
+    """How many schools stand at one level."""
+
+    mark: Mark
+    count: int
+
+
+class Renderer:
+    """Renders bodies of pages; templates in `overrides/kdcl/` win over the package's of the same name."""
+
+    def __init__(self, words: Words, overrides: Path | None = None) -> None:
+        folders = [overrides / "kdcl", TEMPLATES] if overrides else [TEMPLATES]
+        self._env = Environment(
+            loader=FileSystemLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._env.filters["bind"] = bind
+        self._env.globals |= {"w": words, "rich": partial(_rich, words)}
+
+    def piece(self, view: PageView) -> Piece:
+        """Return the page with its body as HTML."""
+        body = self._render(
+            f"{view.kind}.html",
+            data=view.data,
+            shell=view.shell,
+            prose=partial(prose, cite=view.cite),
+            inline=partial(inline, cite=view.cite),
+        )
+        return Piece(
+            address=view.address,
+            kind=view.kind,
+            title=view.title,
+            description=view.description,
+            body=body,
+            nav=view.nav,
+            toc=view.toc,
+            search=view.search,
+            source=view.source,
+        )
+
+    def directory(self, rows: Sequence[SchoolRow], options: SiteOptions) -> str:
+        """Return the body of the directory: schools by commune, both by the Vietnamese alphabet."""
+        return self._render(
+            "directory.html", count=len(rows), places=_places(rows, options), prose=prose, inline=inline
+        )
+
+    def counts(self, rows: Sequence[SchoolRow], options: SiteOptions, link: str) -> str:
+        """Return a small block for the home page: schools, their levels, their commitments; `link` is the directory's."""
+        return self._render(
+            "counts.html",
+            schools=len(rows),
+            levels=_levels(rows),
+            done=sum(row.done for row in rows),
+            promised=sum(row.promised for row in rows),
+            overdue=sum(row.overdue for row in rows),
+            link=link,
+        )
+
+    def _render(self, template: str, **context: Any) -> str:
+        return self._env.get_template(template).render(context)
+
+
+def _rich(words: Words, key: str, **fields: Any) -> Markup:
+    """Return words whose fields may be HTML; a plain field is escaped."""
+    # The catalogue's text is plain: it is escaped with holes in it, and the holes are filled afterwards.
+    holes = {name: f"\0{place}\0" for place, name in enumerate(fields)}
+    html = str(escape(bind(words(key, **holes))))
+    for name, hole in holes.items():
+        html = html.replace(hole, str(escape(fields[name])))
+    return Markup(html)  # noqa: S704  # every part is escaped
+
+
+def _places(rows: Sequence[SchoolRow], options: SiteOptions) -> tuple[Place, ...]:
+    def where(row: SchoolRow) -> tuple[Any, Any]:
+        return sort_key(row.commune), sort_key(row.province)
+
+    ordered = sorted(rows, key=lambda row: (*where(row), sort_key(row.name), row.id))
+    places = []
+    for _, group in groupby(ordered, where):
+        lines = tuple(_line(row, options) for row in group)
+        first = lines[0].row
+        places.append(Place(addresses.place(first.commune, first.province), first.commune, first.province, lines))
+    return tuple(places)
+
+
+def _line(row: SchoolRow, options: SiteOptions) -> DirectoryLine:
+    href = addresses.link(addresses.directory(), addresses.school(row.id), options.directory_urls)
+    return DirectoryLine(row, href, row_mark(row))
+
+
+def row_mark(row: SchoolRow) -> Mark:
+    """Return the mark of a school."""
+    tone = "none" if row.level is None else f"l{row.level}"
+    return Mark(tone, row.level or 0, row.steps, row.level_name, row.judge, row.judged_on)
+
+
+def _levels(rows: Sequence[SchoolRow]) -> tuple[LevelCount, ...]:
+    """The schools at each level, highest first, then those without one; of each framework's scale apart."""
+
+    def key(row: SchoolRow) -> tuple[bool, int, int, str]:
+        return row.level is None, -(row.level or 0), row.steps, row.level_name
+
+    groups = ((list(group)) for _, group in groupby(sorted(rows, key=key), key))
+    return tuple(LevelCount(row_mark(group[0]), len(group)) for group in groups)

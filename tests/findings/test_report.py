@@ -1,0 +1,101 @@
+"""One finding in every form; what is private stays private in each."""
+
+import json
+
+import pytest
+
+from kdcl_site.findings.finding import Finding, Place, Severity, in_order
+from kdcl_site.findings.registry import finding, registry
+from kdcl_site.findings.report import FORMATS, Format, report, summary
+from kdcl_site.text.words import load_words
+
+WORDS = load_words("vi")
+LINES = ["- code: MC.1.1.01", "  file: files/bí-mật.pdf   # ghi chú"]
+ITEM = finding("K601", Place("schools/a/evidence.yml", 2, 9), value="files/bí-mật.pdf")
+
+
+def source(name: str) -> list[str]:
+    return LINES if name == "schools/a/evidence.yml" else []
+
+
+def show(form: Format, *items: Finding) -> str:
+    return report(items, form, WORDS, source)
+
+
+def test_text_points_at_the_place_and_says_how_to_mend_it() -> None:
+    assert show("text", ITEM).splitlines() == [
+        "lỗi K601: Minh chứng ghi là công khai nhưng không thấy tệp «files/bí-mật.pdf» trong thư mục của trường.",
+        "  --> schools/a/evidence.yml:2:9",
+        "  |",
+        "2 |   file: files/bí-mật.pdf   # ghi chú",
+        "  |         ^",
+        "  = cách sửa: " + registry()["K601"].hint["vi"],
+        "  = ví dụ:",
+        "      file: files/ke-hoach.pdf",
+    ]
+
+
+def test_concise_is_one_line() -> None:
+    assert show("concise", ITEM).startswith("schools/a/evidence.yml:2:9: lỗi K601 Minh chứng")
+    assert "\n" not in show("concise", ITEM)
+
+
+def test_json_holds_both_languages() -> None:
+    [data] = json.loads(show("json", ITEM))
+    assert (data["code"], data["severity"], data["file"], data["line"], data["column"]) == (
+        "K601",
+        "error",
+        "schools/a/evidence.yml",
+        2,
+        9,
+    )
+    assert set(data["message"]) == set(data["hint"]) == {"vi", "en"}
+
+
+def test_github_escapes_what_its_syntax_needs() -> None:
+    item = finding("K601", Place("schools/a,b/evidence.yml", 2, 9), value="50%\nx")
+    line = show("github", item)
+    assert line.startswith("::error file=schools/a%2Cb/evidence.yml,line=2,col=9,title=K601::")
+    assert "50%25%0Ax" in line
+    assert "\n" not in line
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_private_finding_shows_the_key_and_the_line_only(form: Format) -> None:
+    text = show(form, ITEM.hide())
+    assert "bí-mật" not in text
+    assert "ghi chú" not in text
+    assert "evidence.yml" in text
+
+
+def test_the_snippet_of_a_private_list_item_is_its_key() -> None:
+    item = finding("K601", Place("schools/a/evidence.yml", 1, 1), value="x").hide()
+    assert "1 | code: …" in show("text", item)
+    assert "MC.1.1.01" not in show("text", item)
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    long = ["x" * 300 + "đây" + "y" * 300]
+    item = finding("K601", Place("f", 1, 301), value="x")
+    lines = report([item], "text", WORDS, lambda name: long).splitlines()
+    assert lines[3].startswith("1 | …")
+    assert lines[3].endswith("…")
+    assert lines[4].index("^") == lines[3].index("đây")
+
+
+def test_findings_are_listed_by_place_and_counted() -> None:
+    first, second = (finding("K606", Place("a.yml", line)) for line in (2, 10))
+    assert in_order([second, ITEM, first]) == [first, second, ITEM]
+    assert summary([ITEM, first, second], WORDS) == "1 lỗi, 2 cảnh báo, 0 lưu ý"
+
+
+def test_no_findings_are_no_text() -> None:
+    assert show("text") == show("concise") == show("github") == ""
+    assert json.loads(show("json")) == []
+
+
+def test_every_code_has_its_texts_in_both_languages() -> None:
+    for code in registry().values():
+        assert isinstance(code.severity, Severity)
+        for texts in (code.title, code.message, code.hint):
+            assert all(texts[language].strip() for language in ("vi", "en")), code.code

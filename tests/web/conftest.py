@@ -1,0 +1,53 @@
+"""The sample site in a real browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.project import SAMPLES, build, make_project
+
+KINDS = {
+    "home": "",
+    "reading": "cach-doc/",
+    "directory": "truong/",
+    "school": "truong/th-doi-thong/",
+    "school without a level": "truong/th-canh-buom/",
+    "standard": "truong/th-doi-thong/2026-2027/tieu-chuan-2/",
+    "criterion": "truong/th-doi-thong/2026-2027/tieu-chi-2.2/",
+    "evidence": "truong/th-doi-thong/minh-chung/",
+    "commitments": "truong/th-doi-thong/cam-ket/",
+}
+"""One page of each kind, by its address from the site's root."""
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The served sample site; the address ends with a slash."""
+    site = build(make_project(tmp_path_factory.mktemp("web"), *SAMPLES))
+    return serve(site).rstrip("/") + "/"
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """`open_page("truong/", width=360, scheme="dark")` opens a page in a fresh context."""
+    contexts = []
+
+    def open_at(url: str, width: int = 360, height: int = 640, scheme: str = "light", **options: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            locale="vi-VN",
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + url)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
