@@ -11,8 +11,8 @@ from kdcl_site.findings.finding import Finding, Place, Severity, count
 from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.load import load_frameworks
+from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.piece import SchoolRow
-from kdcl_site.pages.school_site import SiteOptions
 from kdcl_site.rendering.render import Renderer
 
 

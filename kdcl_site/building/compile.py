@@ -11,8 +11,9 @@ from kdcl_site.frameworks.framework import Framework
 from kdcl_site.judging.judge import judge
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
-from kdcl_site.pages.piece import Piece, PublishedFile, SchoolRow
-from kdcl_site.pages.school_site import SiteOptions, plan_school
+from kdcl_site.pages.options import PublishedFile, SiteOptions
+from kdcl_site.pages.piece import Piece, SchoolRow
+from kdcl_site.pages.school_site import plan_school
 from kdcl_site.reading.school import read_school
 from kdcl_site.rendering.render import Renderer
 

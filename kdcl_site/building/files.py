@@ -10,7 +10,7 @@ from kdcl_site.findings.registry import finding
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.pages.addresses import evidence_file
-from kdcl_site.pages.piece import PublishedFile
+from kdcl_site.pages.options import PublishedFile
 
 LIMIT = 20_000_000
 """Bytes of one published file."""

@@ -34,13 +34,19 @@ def registry() -> dict[str, Code]:
             if code in codes:
                 raise ValueError(f"{file.name}: {code} is in the registry already")
             codes[code] = Code(
-                code,
-                Severity(entry["severity"]),
-                entry.get("locked", False),
-                *({language: entry[part][language] for language in LANGUAGES} for part in ("title", "message", "hint")),
-                entry.get("example", ""),
+                code=code,
+                severity=Severity(entry["severity"]),
+                locked=entry.get("locked", False),
+                title=_both(entry["title"]),
+                message=_both(entry["message"]),
+                hint=_both(entry["hint"]),
+                example=entry.get("example", ""),
             )
     return dict(sorted(codes.items()))
+
+
+def _both(texts: dict[str, str]) -> dict[str, str]:
+    return {language: texts[language] for language in LANGUAGES}
 
 
 def finding(code: str, place: Place, **args: str) -> Finding:

@@ -48,8 +48,9 @@ def load_framework(file: Path, shown: str, expected_id: str) -> tuple[Framework 
     node, findings = read(file, shown)
     if node is None:
         return None, findings
-    framework, found = typed(node, _FRAMEWORK, shown)
-    findings += found
+    result = typed(node, _FRAMEWORK, shown)
+    framework = result[0]
+    findings += result[1]
     if framework is not None:
         findings += inconsistencies(framework, expected_id)
     if any(item.severity is Severity.ERROR for item in findings):

@@ -12,14 +12,14 @@ from mkdocs.utils import get_relative_url
 from kdcl_site.building.build import Built, site_options
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.pages import addresses
-from kdcl_site.rendering.render import Renderer
+from kdcl_site.rendering.render import ASSETS, Renderer
 
 DIRECTORY = f"{addresses.SCHOOLS}/index.md"
 _BLOCK = re.compile(r"<!--\s*kdcl:\s*([\w-]*)\s*-->")
 
 
 def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
-    """Add the directory as a generated page, so that navigation, tabs, search and strict checks know it.
+    """Add the directory as a generated page, so that navigation, tabs, search and strict checks know it, and our assets.
 
     Raises PluginError when an author's page stands under an address of ours.
     """
@@ -28,12 +28,16 @@ def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
             raise PluginError(renderer.words("build.taken", file=file.src_uri, folder=addresses.SCHOOLS))
     title = renderer.words("directory.title")
     files.append(File.generated(config, DIRECTORY, content=f"# {title}\n"))
+    for asset in sorted(ASSETS.iterdir()):
+        name = f"assets/kdcl/{asset.name}"
+        if files.get_file_from_path(name) is None:  # an operator's own file in overrides/ wins
+            files.append(File.generated(config, name, abs_src_path=str(asset)))
 
 
 def portal_content(html: str, page: Page, built: Built, options: BuildOptions, renderer: Renderer) -> str:
     """Return a page's HTML with what it shows of the schools; PluginError names a block that does not exist."""
     if page.file.src_uri == DIRECTORY:
-        page.meta["description"] = renderer.words("directory.description")
+        page.meta["description"] = renderer.words("portal.directory")
         return renderer.directory(built.rows, site_options(options))
 
     def block(match: re.Match[str]) -> str:

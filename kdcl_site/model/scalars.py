@@ -71,11 +71,12 @@ def _path(value: str) -> str:
     return "/".join(parts)
 
 
-def _bare(value: str) -> str:
+def bare_code(value: str) -> str:
+    """Return a code without the brackets it may be printed in."""
     return value.strip("()[] ") or value
 
 
-Code = Annotated[Text, AfterValidator(_bare)]
+Code = Annotated[Text, AfterValidator(bare_code)]
 """A code of evidence; it may be written with the brackets its framework prints."""
 
 Link = Annotated[Text, AfterValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]

@@ -51,18 +51,16 @@ class Citations:
         self._hidden = hidden
         self._separator = separator
         items = tuple(evidence)
-        grammars = tuple(dict.fromkeys(item.evidence_code.pattern for item in frameworks))
+        grammars = tuple(dict.fromkeys(_anonymous(item.evidence_code.pattern) for item in frameworks))
         self._visible = {item.code.casefold(): item.code for item in items if not item.internal}
         self._internal = frozenset(name for item in items if item.internal for name in _names(item)) - set(
             self._visible
         )
-        known = re.compile(
-            "|".join(f"(?:{grammar})" for grammar in map(_anonymous, grammars)) or r"(?!)", re.IGNORECASE
-        )
+        known = re.compile("|".join(f"(?:{grammar})" for grammar in grammars) or r"(?!)", re.IGNORECASE)
         odd = sorted({*self._visible, *self._internal}, key=lambda code: (-len(code), code))
         exact = [rf"(?<![\w.]){re.escape(code)}" for code in odd if not known.fullmatch(code)]
         # One code is never read as the beginning of a longer one.
-        code = rf"(?:{'|'.join([*exact, *map(_anonymous, grammars)]) or '(?!)'})(?!\d)"
+        code = rf"(?:{'|'.join([*exact, *grammars]) or '(?!)'})(?!\d)"
         self.pattern = re.compile(code, re.IGNORECASE)
         self._runs = re.compile(rf"{code}(?:\s*[,;]\s*{code})*", re.IGNORECASE)
         self._anchors = MappingProxyType({folded: anchor(code) for folded, code in self._visible.items()})

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from kdcl_site.judging.commitments import CommitmentState
 from kdcl_site.model.improvement import Commitment, Improvement, LogEntry
-from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.context import Context

@@ -13,6 +13,7 @@ from kdcl_site.model.assessment import CriterionRating, LevelRating
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Commitment
+from kdcl_site.model.scalars import CriteriaRefs
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import Citations, Cite
@@ -114,9 +115,7 @@ class Context:
         filled = sum(1 for step in scale if step.level <= level) - 1
         return Mark(f"l{level}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
 
-    def criteria_of(
-        self, refs: tuple[str, ...] | Mapping[str, tuple[str, ...]], framework: Framework
-    ) -> tuple[str, ...]:
+    def criteria_of(self, refs: CriteriaRefs, framework: Framework) -> tuple[str, ...]:
         """Return which of a framework's criteria an author means; a bare list speaks of the current framework."""
         if isinstance(refs, Mapping):
             return refs.get(framework.id, ())

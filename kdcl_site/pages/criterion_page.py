@@ -101,7 +101,7 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         mark=ctx.mark(item, result.level),
         method=ctx.link(origin, addresses.school(ctx.folder.id), METHOD),
         levels=tuple(
-            _level(ctx, criterion, found, rating.levels.get(str(found.level)) if rating else None)
+            _level(ctx, item, criterion, found, rating.levels.get(str(found.level)) if rating else None)
             for found in result.levels
         ),
         evidence=tuple(evidence_line(ctx, origin, ctx.folder.evidence[code]) for code in cited),
@@ -122,7 +122,9 @@ def law_view(ctx: Context, item: Round, article: str) -> LawView:
     return LawView(article, source, framework.verified, tuple(map(ctx.local, framework.unverified)))
 
 
-def _level(ctx: Context, criterion: Criterion, result: LevelResult, rating: LevelRating | None) -> LevelView:
+def _level(
+    ctx: Context, item: Round, criterion: Criterion, result: LevelResult, rating: LevelRating | None
+) -> LevelView:
     level = criterion.level(result.level)
     texts = findings_of(rating) if rating else []
     requirements = _requirements(ctx, level, rating) if level else ()

@@ -67,10 +67,13 @@ def evidence_page(ctx: Context, origin: Address) -> EvidencePage:
         groups[_home(ctx, item)].append(_item(ctx, origin, item, supports.get(item.code, ())))
     return EvidencePage(
         counts=_counts(ctx),
-        groups=tuple(
-            _group(ctx, home, groups[home]) for home in sorted(groups, key=lambda one: (not one, number_key(one)))
-        ),
+        groups=tuple(_group(ctx, home, groups[home]) for home in sorted(groups, key=_order)),
     )
+
+
+def _order(home: str) -> tuple[bool, tuple[int, ...]]:
+    """Criteria by number, then what has no home."""
+    return not home, number_key(home)
 
 
 def _home(ctx: Context, item: Evidence) -> str:
@@ -88,11 +91,11 @@ def _supports(ctx: Context) -> dict[str, tuple[tuple[str, str], ...]]:
     for item in ctx.evidence:
         for number in ctx.criteria_of(item.serves, ctx.framework):
             found[item.code][(current, number)] = None
-    for item in ctx.rounds:
-        for number, rating in item.assessment.criteria.items():
+    for judged in ctx.rounds:
+        for number, rating in judged.assessment.criteria.items():
             for text in texts_of(rating):
                 for code in ctx.citations.codes(text):
-                    found[code][(item.id, number)] = None
+                    found[code][(judged.id, number)] = None
     order = [current, *(item.id for item in ctx.rounds)]
     return {
         code: tuple(sorted(pairs, key=lambda pair: (order.index(pair[0]), number_key(pair[1]))))

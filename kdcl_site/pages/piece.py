@@ -75,13 +75,3 @@ class SchoolRow:
     overdue: int
     promised: int
     pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
-    """A published evidence file: its name under the school's files, bytes, SHA-256 of the bytes, kind ("PDF")."""
-
-    name: str
-    size: int
-    sha256: str
-    kind: str

@@ -98,16 +98,8 @@ def _commitments(ctx: Context) -> PageView:
     name = ctx.words("commitments.title")
     title = _title(ctx, name)
     description = f"{title}. {data.counts or ctx.words('commitments.none')}"
-    return _view(
-        ctx,
-        address,
-        "commitments",
-        title,
-        description,
-        commitments_toc(ctx, data),
-        commitments_search(name, data),
-        data,
-    )
+    toc, search = commitments_toc(ctx, data), commitments_search(name, data)
+    return _view(ctx, address, "commitments", title, description, toc, search, data)
 
 
 def _title(ctx: Context, what: str, item: Round | None = None) -> str:

@@ -34,9 +34,8 @@ def school_toc(ctx: Context, page: SchoolPage) -> tuple[Heading, ...]:
 
 def standard_toc(ctx: Context) -> tuple[Heading, ...]:
     """Return the headings of a standard's page."""
-    return headings(
-        ctx, ("tieu-chi", "standard.criteria"), ("diem-manh", "standard.strengths"), ("diem-yeu", "standard.weaknesses")
-    )
+    keys = [("tieu-chi", "criteria"), ("diem-manh", "strengths"), ("diem-yeu", "weaknesses")]
+    return headings(ctx, *((id, f"standard.{key}") for id, key in keys))
 
 
 def criterion_toc(ctx: Context, page: CriterionPage) -> tuple[Heading, ...]:

@@ -27,7 +27,7 @@ class Parsed(Generic[T]):
 
     def lines(self) -> Sequence[str]:
         """Return the lines of the file as the parser counts them; read anew, for findings only."""
-        return LINE_BREAK.split(self.path.read_text(encoding="utf-8-sig", newline=""))
+        return LINE_BREAK.split(self.path.read_bytes().decode("utf-8-sig"))
 
 
 def parse(path: Path, shown: str, adapter: TypeAdapter[T]) -> Parsed[T]:
@@ -35,5 +35,5 @@ def parse(path: Path, shown: str, adapter: TypeAdapter[T]) -> Parsed[T]:
     node, findings = read(path, shown)
     if node is None:
         return Parsed(path, shown, None, None, tuple(findings))
-    value, found = typed(node, adapter, shown)
-    return Parsed(path, shown, node, value, (*findings, *found))
+    result = typed(node, adapter, shown)
+    return Parsed(path, shown, node, result[0], (*findings, *result[1]))

@@ -1,14 +1,13 @@
 """A school's folder to the model: every file, then what the files say of each other, then what may be shown of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from kdcl_site.findings.finding import Finding
-from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.evidence import Evidence
@@ -16,23 +15,23 @@ from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Improvement
 from kdcl_site.model.recognition import Recognition
 from kdcl_site.model.school import School
-from kdcl_site.nodes.node import Mapping as MappingNode
-from kdcl_site.nodes.node import Scalar, Sequence, below, quote
-from kdcl_site.nodes.typed import suggestion
 from kdcl_site.reading.citations import citation_findings
 from kdcl_site.reading.evidence import evidence_findings
+from kdcl_site.reading.files import Files
 from kdcl_site.reading.improvement import improvement_findings
-from kdcl_site.reading.layout import clashes, survey
+from kdcl_site.reading.layout import Layout, survey
 from kdcl_site.reading.parsed import Parsed, parse
-from kdcl_site.reading.privacy import guard, privacy
-from kdcl_site.reading.recognitions import recognition_findings
+from kdcl_site.reading.privacy import Source, guard
+from kdcl_site.reading.references import framework_name_findings, identity_findings, recognition_findings
 from kdcl_site.reading.rounds import round_findings
 
-_SCHOOL = TypeAdapter(School)
-_EVIDENCE = TypeAdapter(tuple[Evidence, ...])
-_RECOGNITIONS = TypeAdapter(tuple[Recognition, ...])
-_ASSESSMENT = TypeAdapter(Assessment)
-_IMPROVEMENT = TypeAdapter(Improvement)
+SCHOOL = TypeAdapter(School)
+EVIDENCE = TypeAdapter(tuple[Evidence, ...])
+RECOGNITIONS = TypeAdapter(tuple[Recognition, ...])
+ASSESSMENT = TypeAdapter(Assessment)
+IMPROVEMENT = TypeAdapter(Improvement)
+
+T = TypeVar("T")
 
 
 def read_school(
@@ -41,22 +40,77 @@ def read_school(
     """Read a school's folder; `shown` is its name in findings, such as `schools/th-doi-thong`.
 
     Returns the findings of all files at once, and the school, or None when a file that exists could not be typed or
-    names an unknown framework.
+    a round names an unknown framework.
     """
     layout, findings = survey(folder, shown)
-    parsed = _Files(
-        school=[parse(path, f"{shown}/{name}", _SCHOOL) for name, path in layout.files.items() if name == "school.yml"],
-        evidence=[
-            parse(path, f"{shown}/{name}", _EVIDENCE) for name, path in layout.files.items() if name == "evidence.yml"
-        ],
-        recognitions=[
-            parse(path, f"{shown}/{name}", _RECOGNITIONS)
-            for name, path in layout.files.items()
-            if name == "recognitions.yml"
-        ],
-        rounds={
-            name: parse(path, f"{shown}/rounds/{name}/assessment.yml", _ASSESSMENT)
+    files = _files(layout, shown)
+    rounds = files.judged(frameworks)
+    for item in files.all():
+        findings += item.findings
+    findings += _references(folder.name, files, rounds, frameworks)
+    findings = guard(
+        findings,
+        None if files.evidence is None else Source(files.evidence.shown, files.evidence.node),
+        [Source(item.shown, item.node) for item in files.rounds.values()],
+        [Source(item.shown, item.node) for item in files.plans.values()],
+        [Source(item.shown, item.node) for item in (files.school, files.recognitions) if item],
+    )
+    school = files.school.value if files.school else None
+    whole = all(item.value is not None for item in files.all()) and len(rounds) == len(files.rounds)
+    if school is None or not whole:
+        return None, findings
+    return _folder(folder.name, school, files, rounds), findings
+
+
+def _files(layout: Layout, shown: str) -> Files:
+    def one(name: str, adapter: TypeAdapter[T]) -> Parsed[T] | None:
+        path = layout.files.get(name)
+        return parse(path, f"{shown}/{name}", adapter) if path else None
+
+    return Files(
+        one("school.yml", SCHOOL),
+        one("evidence.yml", EVIDENCE),
+        one("recognitions.yml", RECOGNITIONS),
+        {
+            name: parse(path, f"{shown}/rounds/{name}/assessment.yml", ASSESSMENT)
             for name, path in layout.rounds.items()
         },
-        plans={name: parse(path, f"{shown}/improvement/{name}.yml", _IMPROVEMENT) for name, path in layout.plans.items()},
+        {name: parse(path, f"{shown}/improvement/{name}.yml", IMPROVEMENT) for name, path in layout.plans.items()},
+    )
+
+
+def _references(
+    school_id: str, files: Files, rounds: tuple[Round, ...], frameworks: Mapping[str, Framework]
+) -> Iterator[Finding]:
+    school = files.school.value if files.school else None
+    current = rounds[0].framework if rounds else None
+    if school:
+        yield from identity_findings(school_id, school)
+    for parsed in files.rounds.values():
+        if parsed.value:
+            yield from framework_name_findings(parsed.value, frameworks)
+    for item in rounds:
+        yield from round_findings(item, school, files.commitments())
+    if files.evidence and files.evidence.value:
+        yield from evidence_findings(files.evidence.value, current, frameworks)
+    plans = {name: parsed.value for name, parsed in files.plans.items() if parsed.value}
+    yield from improvement_findings(plans, files.rounds.keys(), rounds, frameworks)
+    if files.recognitions and files.recognitions.value:
+        yield from recognition_findings(files.recognitions.value, frameworks)
+    yield from citation_findings(files, [item.framework for item in rounds] or list(frameworks.values()))
+
+
+def _folder(school_id: str, school: School, files: Files, rounds: tuple[Round, ...]) -> SchoolFolder:
+    index = (files.evidence.value if files.evidence else None) or ()
+    plans = [parsed.value for parsed in files.plans.values() if parsed.value]
+    evidence: dict[str, Evidence] = {}
+    for item in index:
+        evidence.setdefault(item.code, item)
+    return SchoolFolder(
+        school_id,
+        school,
+        rounds,
+        MappingProxyType(evidence),
+        tuple(sorted(plans, key=lambda plan: (plan.plan.school_year, str(plan.plan.issued or "")), reverse=True)),
+        (files.recognitions.value if files.recognitions else None) or (),
     )

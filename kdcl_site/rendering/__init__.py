@@ -1,1 +1,1 @@
-"""View models to safe HTML: our own autoescaping environment, its templates, and prose. The only room that knows Jinja."""
+"""View models to safe HTML: our own autoescaping environment, its templates, and prose; nothing above knows Jinja."""

@@ -1,7 +1,7 @@
 """An author's text as safe HTML: paragraphs, lists, emphasis, links; nothing else survives."""
 
 import re
-from typing import Any
+from functools import lru_cache
 
 import nh3
 from markdown import Markdown
@@ -15,6 +15,7 @@ _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "h4", "br"}
 _SCHEMES = {"http", "https", "mailto"}
 # Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves of it.
 _SIGNS = re.compile(r"[*_`\[\]<>&#|\\\"]|^\s|^\s*(?:[-+]|\d+[.)])\s|^[-=]+\s*$|\s{2,}$|://|\t", re.MULTILINE)
+_NUMBER = re.compile("[ \u00a0][0-9IVXLC]")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _TAG = re.compile(r"(<[^>]*>)")
 _HEADING = re.compile(r"<(/?)h[1-6]>")
@@ -39,28 +40,30 @@ def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     text = text.strip()
     if _SIGNS.search(text):
         return marked_up(text, cite)
-    return Markup("\n").join(
-        Markup("<p>{}</p>").format(inline(paragraph, cite)) for paragraph in _BLANK_LINES.split(text) if paragraph
-    )
+    paragraphs = (_inline(paragraph, cite) for paragraph in _BLANK_LINES.split(text) if paragraph)
+    return Markup("\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
 
 
 def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
     html = _HEADING.sub(r"<\1h4>", _MARKDOWN.reset().convert(text))
     html = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener")
-    return Markup(_with_citations(html, cite))  # noqa: S704  # nh3 has had the last word
+    return Markup(_with_citations(html, cite))  # nh3 has had the last word
 
 
 def inline(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return one line of text, escaped, with codes of evidence as links; no Markdown."""
-    parts = [_part(part, href) for part, href in cite.split(text)]
-    return Markup("").join(parts)
+    return Markup(_inline(text, cite))
 
 
-def _part(text: str, href: str) -> Markup:
-    if href:
-        return Markup('<a class="kdcl-code" href="{}">{}</a>').format(href, text)
-    return escape(bind(text))
+@lru_cache(maxsize=4096)
+def bound(text: str) -> str:
+    """Return text with no-break spaces between words and their numbers; most of ours comes again on every page."""
+    return bind(text) if _NUMBER.search(text) else text
+
+
+def _inline(text: str, cite: Cite) -> str:
+    return "".join(_part(escape(part), escape(href)) for part, href in cite.split(text))
 
 
 def _with_citations(html: str, cite: Cite) -> str:
@@ -74,14 +77,9 @@ def _with_citations(html: str, cite: Cite) -> str:
         elif inside:
             parts.append(part)
         else:
-            parts += (_html_part(*pair) for pair in cite.split(part))
+            parts += (_part(text, escape(href)) for text, href in cite.split(part))
     return "".join(parts)
 
 
-def _html_part(html: str, href: str) -> str:
-    return f'<a class="kdcl-code" href="{escape(href)}">{html}</a>' if href else bind(html)
-
-
-def plain_words(value: Any) -> str:
-    """Return words of ours for HTML text, with no-break spaces."""
-    return bind(str(value))
+def _part(html: str, href: str) -> str:
+    return f'<a class="kdcl-code" href="{href}">{html}</a>' if href else bound(html)

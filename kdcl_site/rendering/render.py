@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from kdcl_site.pages import addresses
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.parts import Mark
 from kdcl_site.pages.piece import Piece, SchoolRow
 from kdcl_site.pages.view import PageView
-from kdcl_site.rendering.prose import inline, prose
-from kdcl_site.text.formats import bind
+from kdcl_site.rendering.prose import bound, inline, prose
 from kdcl_site.text.ordering import sort_key
 from kdcl_site.text.words import Words
 
@@ -56,6 +54,8 @@ class Renderer:
     """Renders bodies of pages; templates in `overrides/kdcl/` win over the package's of the same name."""
 
     def __init__(self, words: Words, overrides: Path | None = None) -> None:
+        self.words = words
+        self.words = words
         folders = [overrides / "kdcl", TEMPLATES] if overrides else [TEMPLATES]
         self._env = Environment(
             loader=FileSystemLoader(folders),
@@ -65,8 +65,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters["bind"] = bind
-        self._env.globals |= {"w": words, "rich": partial(_rich, words)}
+        self._env.filters["bind"] = bound
+        self._env.globals["w"] = words
 
     def piece(self, view: PageView) -> Piece:
         """Return the page with its body as HTML."""
@@ -91,12 +91,10 @@ class Renderer:
 
     def directory(self, rows: Sequence[SchoolRow], options: SiteOptions) -> str:
         """Return the body of the directory: schools by commune, both by the Vietnamese alphabet."""
-        return self._render(
-            "directory.html", count=len(rows), places=_places(rows, options), prose=prose, inline=inline
-        )
+        return self._render("directory.html", count=len(rows), places=_places(rows, options))
 
     def counts(self, rows: Sequence[SchoolRow], options: SiteOptions, link: str) -> str:
-        """Return a small block for the home page: schools, their levels, their commitments; `link` is the directory's."""
+        """Return a block for the home page: schools, levels, commitments; `link` leads to the directory."""
         return self._render(
             "counts.html",
             schools=len(rows),
@@ -109,16 +107,6 @@ class Renderer:
 
     def _render(self, template: str, **context: Any) -> str:
         return self._env.get_template(template).render(context)
-
-
-def _rich(words: Words, key: str, **fields: Any) -> Markup:
-    """Return words whose fields may be HTML; a plain field is escaped."""
-    # The catalogue's text is plain: it is escaped with holes in it, and the holes are filled afterwards.
-    holes = {name: f"\0{place}\0" for place, name in enumerate(fields)}
-    html = str(escape(bind(words(key, **holes))))
-    for name, hole in holes.items():
-        html = html.replace(hole, str(escape(fields[name])))
-    return Markup(html)  # noqa: S704  # every part is escaped
 
 
 def _places(rows: Sequence[SchoolRow], options: SiteOptions) -> tuple[Place, ...]:

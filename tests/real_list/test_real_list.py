@@ -1,54 +1,55 @@
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from pydantic import TypeAdapter
 
-from kdcl_site.model.assessment import Assessment
+from kdcl_site.findings.finding import Severity
+from kdcl_site.frameworks.load import load_frameworks
+from kdcl_site.judging.judge import judge
 from kdcl_site.model.evidence import Evidence
-from kdcl_site.model.school import School
-from kdcl_site.nodes.compose import read
-from kdcl_site.nodes.typed import T, typed
+from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.reading.school import read_school
 from tests.real_list.convert import evidence, records, write_school
 
 RECORDS = records()
 
 
-def load(path: Path, kind: type[T]) -> T:
-    node, findings = read(path, path.name)
-    assert node is not None
-    assert findings == []
-    value, findings = typed(node, TypeAdapter(kind), path.name)
-    assert findings == []
-    assert value is not None
-    return value
-
-
 @pytest.fixture(scope="module")
-def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("schools") / "th-suoi-lam"
-    write_school(folder)
+def school(tmp_path_factory: pytest.TempPathFactory) -> SchoolFolder:
+    path = tmp_path_factory.mktemp("schools") / "th-suoi-lam"
+    write_school(path)
+    folder, findings = read_school(path, "schools/th-suoi-lam", load_frameworks()[0])
+    assert [item for item in findings if item.severity is not Severity.NOTICE] == []
+    assert folder is not None
     return folder
 
 
 @pytest.fixture(scope="module")
-def items(school: Path) -> dict[str, Evidence]:
-    return {item.code: item for item in load(school / "evidence.yml", tuple[Evidence, ...])}
+def items(school: SchoolFolder) -> Mapping[str, Evidence]:
+    return school.evidence
 
 
-def test_school_is_invented_and_says_so(school: Path) -> None:
-    who = load(school / "school.yml", School)
+def test_school_is_invented_and_says_so(school: SchoolFolder) -> None:
+    who = school.school
     assert who.sample
     assert (who.name, who.commune, who.province) == ("Trường Tiểu học Suối Lam", "Xã Suối Lam", "Tỉnh Minh Họa")
 
 
-def test_round_is_published_and_judges_nothing(school: Path) -> None:
-    assessment = load(school / "rounds" / "2026-2027" / "assessment.yml", Assessment)
-    assert assessment.published is not None
-    assert assessment.criteria == {}
+def test_round_is_published_and_judges_nothing(school: SchoolFolder) -> None:
+    (only,) = school.rounds
+    assert school.current() is only
+    judgement = judge(only.framework, only.assessment)
+    assert judgement.level is None
+    assert judgement.unjudged == tuple(only.framework.criteria)
 
 
-def test_every_record_is_an_item_with_all_it_says(items: dict[str, Evidence]) -> None:
+def test_every_criterion_of_the_framework_is_served(school: SchoolFolder) -> None:
+    served = {number for item in school.evidence.values() for number in item.serves}
+    assert served == set(school.rounds[0].framework.criteria)
+
+
+def test_every_record_is_an_item_with_all_it_says(items: Mapping[str, Evidence]) -> None:
     assert len(RECORDS) == len(items) == 101
     assert [
         (item.code, item.title, item.serves, item.state, item.kept_by, item.kept_at) for item in items.values()
@@ -65,7 +66,7 @@ def test_every_record_is_an_item_with_all_it_says(items: dict[str, Evidence]) ->
     ]
 
 
-def test_counts(items: dict[str, Evidence]) -> None:
+def test_counts(items: Mapping[str, Evidence]) -> None:
     assert sum(len(item.serves) > 1 for item in items.values()) == 46
     assert sum(item.state == "planned" for item in items.values()) == 32
     assert sum(item.proves for item in items.values()) == 69
@@ -107,7 +108,7 @@ FORMER = {
 }
 
 
-def test_former_codes_are_kept(items: dict[str, Evidence]) -> None:
+def test_former_codes_are_kept(items: Mapping[str, Evidence]) -> None:
     for record in RECORDS:
         cell = record["ma_cu"]
         none = cell in ("", "—") or (cell.startswith("MOI.") and "+" not in cell)
@@ -116,7 +117,7 @@ def test_former_codes_are_kept(items: dict[str, Evidence]) -> None:
         assert (record["ma"], told) == (record["ma"], wanted)
 
 
-def test_records_without_a_former_code(items: dict[str, Evidence]) -> None:
+def test_records_without_a_former_code(items: Mapping[str, Evidence]) -> None:
     cells = [record["ma_cu"] for record in RECORDS if not items[record["ma"]].former_codes]
     assert sorted(set(cells)) == ["", "MOI.1", "MOI.2", "MOI.3", "MOI.4", "MOI.5", "MOI.7", "—"]
 
@@ -134,7 +135,7 @@ def test_records_without_a_former_code(items: dict[str, Evidence]) -> None:
         "5.4": ["MC.1.3.11"],
     }.items(),
 )
-def test_a_former_code_finds_every_item_it_became(items: dict[str, Evidence], former: str, codes: list[str]) -> None:
+def test_a_former_code_finds_every_item_it_became(items: Mapping[str, Evidence], former: str, codes: list[str]) -> None:
     found = defaultdict(list)
     for item in items.values():
         for old in item.former_codes:
@@ -147,7 +148,10 @@ def test_a_former_code_that_cannot_be_read_stops_the_conversion() -> None:
         evidence(RECORDS[0] | {"ma_cu": "1.1.1 + xem sổ cũ"})
 
 
-def test_the_same_list_gives_the_same_bytes(school: Path, tmp_path: Path) -> None:
-    write_school(tmp_path / "again")
-    for path in sorted(school.rglob("*.yml")):
-        assert path.read_bytes() == (tmp_path / "again" / path.relative_to(school)).read_bytes()
+def test_the_same_list_gives_the_same_bytes(tmp_path: Path) -> None:
+    folders = tmp_path / "one", tmp_path / "two"
+    for folder in folders:
+        write_school(folder)
+    one, two = ({path.name: path.read_bytes() for path in folder.rglob("*.yml")} for folder in folders)
+    assert one == two
+    assert sorted(one) == ["assessment.yml", "evidence.yml", "school.yml"]

@@ -1,0 +1,29 @@
+"""Evidence: cited though it proves nothing, or never used."""
+
+from collections.abc import Iterator
+
+from kdcl_site.findings.finding import Finding, Place
+from kdcl_site.findings.registry import finding
+from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.reading.citations import cited, grammars
+
+
+def evidence_findings(folder: SchoolFolder) -> Iterator[Finding]:
+    """Yield the findings on the index of evidence and on those who cite it.
+
+    A plan's prose may speak of evidence that is still to come; its log, and all of a round, may not.
+    """
+    known = grammars(item.framework for item in folder.rounds)
+    rounds = [(item.assessment.located, True) for item in folder.rounds]
+    plans = [(plan.located, False) for plan in folder.plans]
+    used: set[str] = set()
+    for located, proving in (*rounds, *plans):
+        for item in cited(located.node, known):
+            code = item.citation.text
+            used.add(code)
+            evidence = folder.evidence.get(code)
+            if evidence and not evidence.proves and (item.listed or proving):
+                yield finding("K504", Place(located.file, item.scalar.line, item.scalar.column), value=code)
+    for code, evidence in folder.evidence.items():
+        if evidence.proves and not evidence.serves and code not in used:
+            yield finding("K505", evidence.place("code"), value=code)

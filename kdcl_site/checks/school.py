@@ -1,0 +1,22 @@
+"""All checks of one school, in one call."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kdcl_site.checks.commitments import commitment_findings
+from kdcl_site.checks.evidence import evidence_findings
+from kdcl_site.checks.rounds import round_findings
+from kdcl_site.findings.finding import Finding
+from kdcl_site.judging.result import Judgement
+from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.reading.privacy import guard_checked
+
+
+def check_school(folder: SchoolFolder, judgements: Mapping[str, Judgement], as_of: date) -> list[Finding]:
+    """Return what does not fit together in a school that could be read; judgements by the round's id."""
+    findings = [
+        *round_findings(folder, judgements),
+        *commitment_findings(folder, as_of),
+        *evidence_findings(folder),
+    ]
+    return guard_checked(findings, folder)

@@ -1,0 +1,126 @@
+"""Codes of evidence cited in prose and in logs, held against the index."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from kdcl_site.findings.finding import Finding, Place
+from kdcl_site.findings.registry import finding
+from kdcl_site.frameworks.framework import CodeGrammar, Framework
+from kdcl_site.model.scalars import bare_code
+from kdcl_site.nodes.node import Mapping, Node, Scalar, quote, scalars
+from kdcl_site.nodes.node import Sequence as SequenceNode
+from kdcl_site.nodes.typed import suggestion
+from kdcl_site.reading.evidence import right_form
+from kdcl_site.reading.files import Files
+from kdcl_site.reading.parsed import Parsed
+
+
+class Citation(NamedTuple):
+    """What looks like a code in a text: the words themselves, where they begin, and whether they have a code's form."""
+
+    text: str
+    start: int
+    sound: bool
+
+
+def citations(text: str, grammar: CodeGrammar) -> Iterator[Citation]:
+    """Yield what looks like a code of the grammar, in order; case does not count as a matter of form.
+
+    What begins like a code and has nearly as many numbers, but is none, is not sound.
+    """
+    numbers = len(re.findall(r"\d+", grammar.example))
+    prefix = re.match(r"\D*", grammar.example)
+    start = re.compile(rf"(?<![\w.-]){re.escape(prefix[0] if prefix else '')}(?=\d)", re.IGNORECASE)
+    code = re.compile(grammar.pattern, re.IGNORECASE)
+    end = 0
+    for begin in start.finditer(text):
+        if begin.start() < end:
+            continue
+        whole = code.match(text, begin.start())
+        if whole and not re.match(r"\w|[.-]\d", text[whole.end() :]):
+            end = whole.end()
+            yield Citation(whole[0], begin.start(), True)
+        elif word := re.compile(r"[\w.-]*\w").match(text, begin.start()):
+            end = word.end()
+            if len(re.findall(r"\d+", word[0])) >= numbers - 1:
+                yield Citation(word[0], begin.start(), False)
+
+
+class Cited(NamedTuple):
+    """A citation in a file: the text it stands in, the text that follows, and whether that text is only a code."""
+
+    citation: Citation
+    scalar: Scalar
+    following: Scalar | None
+    listed: bool
+
+
+def cited(node: Node, grammars: Sequence[CodeGrammar]) -> Iterator[Cited]:
+    """Yield what a file cites, each code once a text: the items of lists called `evidence`, and codes in prose."""
+    listed = set(_listed(node))
+    found = list(scalars(node))
+    for scalar, following in zip(found, [*found[1:], None], strict=True):
+        if scalar in listed:
+            yield Cited(Citation(bare_code(scalar.text.strip()), 0, True), scalar, following, True)
+            continue
+        inside = (item._replace(start=0) for grammar in grammars for item in citations(scalar.text, grammar))
+        for item in dict.fromkeys(inside):
+            yield Cited(item, scalar, following, False)
+
+
+def grammars(frameworks: Iterable[Framework]) -> list[CodeGrammar]:
+    """Return the different grammars of codes of the frameworks, in their order."""
+    return list({item.evidence_code.pattern: item.evidence_code for item in frameworks}.values())
+
+
+def citation_findings(files: Files, frameworks: Sequence[Framework]) -> Iterator[Finding]:
+    """Yield what is wrong with codes cited in rounds and plans; nothing where the index cannot be known."""
+    codes = files.codes()
+    if codes is None:
+        return
+    citing: tuple[Parsed[Any], ...] = (*files.rounds.values(), *files.plans.values())
+    for parsed in citing:
+        if parsed.node is not None:
+            yield from _file(parsed, parsed.node, codes, grammars(frameworks))
+
+
+def _file(parsed: Parsed[Any], node: Node, codes: frozenset[str], known: Sequence[CodeGrammar]) -> Iterator[Finding]:
+    folded = {code.casefold() for code in codes}
+    for item, scalar, following, _ in cited(node, known):
+        if item.sound and item.text in codes:
+            continue
+        place = _place(parsed, scalar, following, item.text)
+        form = right_form(item.text, known[0]) if known else item.text
+        if item.text.casefold() in folded:
+            yield finding("K318", place, value=quote(item.text), form=form)
+        elif item.sound:
+            yield finding("K316", place, value=quote(item.text), meant=suggestion(item.text, sorted(codes)) or "…")
+        else:
+            yield finding("K317", place, value=quote(item.text), form=form)
+
+
+def _listed(node: Node) -> Iterator[Scalar]:
+    """Yield the items of all lists called `evidence`: each is a code and nothing else."""
+    if isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if key.text == "evidence" and isinstance(value, SequenceNode):
+                yield from (item for item in value.items if isinstance(item, Scalar))
+            else:
+                yield from _listed(value)
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _listed(item)
+
+
+def _place(parsed: Parsed[Any], scalar: Scalar, following: Scalar | None, code: str) -> Place:
+    """Return where the code itself stands in the file; a text may be folded over many lines."""
+    lines = parsed.lines()
+    last = following.line if following else len(lines)
+    for number in range(scalar.line, last + 1):
+        start = scalar.column - 1 if number == scalar.line else 0
+        end = following.column - 1 if following and number == following.line else None
+        column = lines[number - 1].find(code, start, end)
+        if column >= 0:
+            return Place(parsed.shown, number, column + 1)
+    return Place(parsed.shown, scalar.line, scalar.column)
