@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ("th-doi-thong", "thcs-ben-da", "th-canh-buom")
@@ -37,6 +39,13 @@ def build(project: Path, **changes: Any) -> Path:
     finally:
         config.plugins.on_shutdown()
     return Path(config.site_dir)
+
+
+def failure(project: Path, **changes: Any) -> str:
+    """Build a project that must fail, and return everything that was said."""
+    with logged() as lines, pytest.raises((Abort, ConfigurationError)):
+        build(project, **changes)
+    return "\n".join(lines)
 
 
 @contextmanager

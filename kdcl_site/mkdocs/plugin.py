@@ -150,7 +150,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         except SentinelError as error:
             raise PluginError(words("build.sentinel", page=error)) from error
         escape_site_index(site)
-        authored = [file.url for file in current.files.documentation_pages()]
+        authored = [file.page.url for file in current.files.documentation_pages() if file.page]
         write_sitemap(site, current.options.site_url, [*authored, *written.urls])
         current.pages = len(authored) + len(written.urls)
 

@@ -28,7 +28,11 @@ def schemas(words: Words) -> dict[str, dict[str, Any]]:
     for name, adapter in _FILES.items():
         raw = adapter.json_schema(by_alias=True)
         definitions = raw.pop("$defs", {})
-        head = {"$schema": _DIALECT, "title": words(f"{name}.title"), "description": words(f"{name}.description")}
+        head = {
+            "$schema": _DIALECT,
+            "title": words(f"file.{name}.title"),
+            "description": words(f"file.{name}.description"),
+        }
         found[name] = head | _titled(raw, name, definitions, words)
     return found
 

@@ -22,8 +22,16 @@ def load(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes every text in quotes, and the same list twice rather than an alias."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def save(path: Path, data: Any) -> None:
-    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_style='"'), encoding="utf-8")
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_style='"')
+    path.write_text(text, encoding="utf-8")
 
 
 def walk(node: Any, change: Change, key: str = "") -> Any:

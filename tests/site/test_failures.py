@@ -1,11 +1,11 @@
 """When something is wrong the message says what, and the old site stands."""
 
+import re
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from tests.project import SAMPLES, build, logged, make_project, pages
+from tests.project import SAMPLES, build, failure, logged, make_project, pages
 
 
 def spoil(project: Path, school: str, file: str, old: str, new: str) -> None:
@@ -28,9 +28,7 @@ def test_all_errors_of_all_schools_come_at_once_and_the_old_site_stands(project:
     before = fingerprint(build(project))
     spoil(project, "th-doi-thong", "school.yml", "kind: primary", "kind: tieu-hoc")
     spoil(project, "thcs-ben-da", "evidence.yml", "access:", "acces:")
-    with pytest.raises((Abort, PluginError)) as error:
-        build(project)
-    report = str(error.value)
+    report = failure(project)
     assert "schools/th-doi-thong/school.yml:" in report
     assert "schools/thcs-ben-da/evidence.yml:" in report
     assert "2 lỗi" in report
@@ -41,8 +39,7 @@ def test_all_errors_of_all_schools_come_at_once_and_the_old_site_stands(project:
 def test_a_warning_stops_a_strict_build_and_the_old_site_stands(project: Path) -> None:
     before = fingerprint(build(project))
     spoil(project, "th-doi-thong", "rounds/2026-2027/assessment.yml", "claims: 1", "claims: 2")
-    with pytest.raises(Abort):
-        build(project, strict=True)
+    failure(project, strict=True)
     assert fingerprint(project / "site") == before
     with logged() as lines:
         build(project)
@@ -65,20 +62,18 @@ def test_a_failure_late_in_the_build_leaves_the_old_site(project: Path, monkeypa
 def test_an_authors_page_under_our_address_is_refused(project: Path) -> None:
     (project / "content" / "truong").mkdir()
     (project / "content" / "truong" / "ghi-chu.md").write_text("# Ghi chú\n", encoding="utf-8")
-    with pytest.raises((Abort, PluginError), match="truong/ghi-chu.md"):
-        build(project)
+    assert "truong/ghi-chu.md" in failure(project)
 
 
 def test_an_unknown_block_of_data_names_the_file(project: Path) -> None:
     with (project / "content" / "index.md").open("a", encoding="utf-8") as file:
         file.write("\n<!-- kdcl: countz -->\n")
-    with pytest.raises((Abort, PluginError), match=r"index\.md.*countz"):
-        build(project)
+    assert re.search(r"index\.md.*countz", failure(project))
 
 
 def test_another_theme_is_refused(tmp_path: Path) -> None:
-    with pytest.raises((Abort, PluginError, ConfigurationError), match="material"):
-        build(make_project(tmp_path, "th-canh-buom", theme={"name": "readthedocs"}))
+    project = make_project(tmp_path, "th-canh-buom", theme={"name": "readthedocs"})
+    assert "material" in failure(project)
 
 
 def test_a_site_without_schools_is_a_warning_and_still_a_site(tmp_path: Path) -> None:
