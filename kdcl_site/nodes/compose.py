@@ -17,6 +17,7 @@ from kdcl_site.text.legacy import old_font
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What the parser counts as the end of a line."""
 
+_FONTS = {"mojibake": "UTF-8 / Windows-1252"}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _CHANGED_ELSEWHERE = re.compile(r"0\d+|\d+\.\d*0|yes|no|on|off|y|n", re.IGNORECASE)
 _CHANGED_AS_KEY = re.compile(r"\d+\.\d*0")
@@ -28,7 +29,7 @@ class Limits:
 
     size: int = 4_000_000
     depth: int = 24
-    nodes: int = 200_000
+    nodes: int = 100_000
 
 
 class _TooMuchError(Exception):
@@ -181,7 +182,7 @@ class _Composer:
             if not is_nfc(scalar.text):
                 self.findings.append(finding("K115", place))
             if font := old_font(scalar.text):
-                self.findings.append(finding("K116", place, font=font.upper()))
+                self.findings.append(finding("K116", place, font=_FONTS.get(font, font.upper())))
         return scalar
 
     def _kept(self, value: Scalar) -> None:

@@ -59,7 +59,10 @@ def typed(node: Node, adapter: TypeAdapter[T], file: str) -> tuple[T | None, lis
         return adapter.validate_python(plain(node, file)), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True, include_input=True)
-        return None, [_finding(item, node, file) for item in details]
+        # Of a list whose items are wrong, pydantic also says that too few are right.
+        return None, [
+            _finding(item, node, file) for item in details if item["type"] != "too_short" or not item["input"]
+        ]
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

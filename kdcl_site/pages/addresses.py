@@ -35,11 +35,15 @@ class Address:
 
 def link(origin: Address, target: Address, directory_urls: bool, fragment: str = "") -> str:
     """Return the relative link from one page to another, as MkDocs writes it (`./` or the file's name to itself)."""
-    anchor = "#" + fragment if fragment else ""
-    if anchor and origin == target:
-        return anchor
-    relative = _relative(origin.folder(directory_urls), target.url(directory_urls))
-    return (relative or "./") + anchor
+    relative = _relative(origin.folder(directory_urls), target.url(directory_urls)) or "./"
+    return at(relative, fragment, origin == target)
+
+
+def at(href: str, fragment: str, same_page: bool = False) -> str:
+    """Return a link with a fragment, where there is one."""
+    if not fragment:
+        return href
+    return f"#{fragment}" if same_page else f"{href}#{fragment}"
 
 
 def _relative(folder: list[str], url: str) -> str:

@@ -48,6 +48,7 @@ class Citations:
     def __init__(
         self, evidence: Iterable[Evidence], frameworks: Iterable[Framework], hidden: str, separator: str
     ) -> None:
+        self._seen: dict[str, tuple[str, ...]] = {}
         self._hidden = hidden
         self._separator = separator
         items = tuple(evidence)
@@ -67,31 +68,35 @@ class Citations:
 
     def shown(self, text: str) -> str:
         """Return the text as it may leave the build: internal codes replaced, several in one run merged."""
-        return self._runs.sub(self._hide, text) if self._internal else text
+        return self._runs.sub(self._hide, text) if self.hides(text) else text
 
     def codes(self, text: str) -> list[str]:
         """Return the codes of visible items the text cites, in order, each once."""
-        found = (self._visible.get(match[0].casefold()) for match in self.pattern.finditer(text))
-        return list(dict.fromkeys(code for code in found if code))
-
-    def only_internal(self, text: str) -> bool:
-        """Whether the text cites evidence, and all of it internal."""
-        codes = [match[0].casefold() for match in self.pattern.finditer(text)]
-        return bool(codes) and self._internal.issuperset(codes)
+        return [self._visible[code] for code in self._found(text) if code in self._visible]
 
     def hides(self, text: str) -> bool:
         """Whether the text cites an internal item."""
-        return bool(self._internal) and any(
-            match[0].casefold() in self._internal for match in self.pattern.finditer(text)
-        )
+        return not self._internal.isdisjoint(self._found(text))
+
+    def only_internal(self, text: str) -> bool:
+        """Whether the text cites evidence, and all of it internal."""
+        found = self._found(text)
+        return bool(found) and self._internal.issuperset(found)
 
     def cite(self, base: str) -> Cite:
         """Return what a page needs to link codes."""
         return Cite(self.pattern, self._anchors, base)
 
+    def _found(self, text: str) -> tuple[str, ...]:
+        """The codes in a text, folded, each once; a text is searched once however often it is shown."""
+        if text not in self._seen:
+            found = self.pattern.finditer(text)
+            self._seen[text] = tuple(dict.fromkeys(match[0].casefold() for match in found))
+        return self._seen[text]
+
     def _hide(self, run: re.Match[str]) -> str:
         codes = [match[0] for match in self.pattern.finditer(run[0])]
-        if self._internal.isdisjoint(code.casefold() for code in codes):
+        if self._internal.isdisjoint(map(str.casefold, codes)):
             return run[0]
         names = (self._hidden if code.casefold() in self._internal else code for code in codes)
         return self._separator.join(dict.fromkeys(names))

@@ -1,5 +1,6 @@
 """What all pages of one school are made from, and the few things they all need to say."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import Citations, Cite
 from kdcl_site.pages.options import PublishedFile, SiteOptions
-from kdcl_site.pages.parts import Link, Mark
+from kdcl_site.pages.parts import EvidenceLine, Link, Mark
 from kdcl_site.text.formats import bind, date_vi, school_year
 from kdcl_site.text.words import Words
 
@@ -51,13 +52,17 @@ class Context:
         return (self.current or self.folder.rounds[0]).framework
 
     @cached_property
+    def frameworks(self) -> tuple[Framework, ...]:
+        """The frameworks of the school's rounds, the current one first."""
+        rounds = {item.framework.id: item.framework for item in self.folder.rounds}
+        return tuple({self.framework.id: self.framework, **rounds}.values())
+
+    @cached_property
     def citations(self) -> Citations:
         """The school's codes of evidence."""
-        frameworks = dict.fromkeys([self.framework.id, *(item.framework.id for item in self.folder.rounds)])
-        by_id = {item.framework.id: item.framework for item in self.folder.rounds}
         return Citations(
             self.folder.evidence.values(),
-            [by_id[name] for name in frameworks],
+            self.frameworks,
             self.words("evidence.internal"),
             self.framework.evidence_code.separator,
         )
@@ -71,6 +76,15 @@ class Context:
     def states(self) -> dict[str, CommitmentState]:
         """How each commitment stands, by id."""
         return {item.id: state(item, self.folder.evidence, self.options.as_of) for item in self.folder.commitments}
+
+    @cached_property
+    def evidence_lines(self) -> dict[tuple[str, str], EvidenceLine]:
+        """The lines of evidence made so far, by the link to the page of evidence and by code: most pages share them."""
+        return {}
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], str]:
+        return {}
 
     @cached_property
     def name(self) -> str:
@@ -87,7 +101,10 @@ class Context:
 
     def link(self, origin: Address, target: Address, fragment: str = "") -> str:
         """Return the relative link from one page to another."""
-        return addresses.link(origin, target, self.options.directory_urls, fragment)
+        key = (origin.path, target.path)
+        if key not in self._links:
+            self._links[key] = addresses.link(origin, target, self.options.directory_urls)
+        return addresses.at(self._links[key], fragment, origin == target)
 
     def cite(self, origin: Address) -> Cite:
         """Return what links the codes in a page's texts."""
@@ -144,14 +161,32 @@ class Context:
             for number in numbers
         )
 
-    def answering(self, item: Round, number: str) -> list[Commitment]:
-        """Return the commitments that answer a criterion of a round and were not dropped."""
-        return [
-            commitment
-            for commitment in self.folder.commitments
-            if number in self.criteria_of(commitment.criteria, item.framework)
-            and self.states[commitment.id].status != "dropped"
-        ]
+    @cached_property
+    def _answering(self) -> dict[tuple[str, str], list[Commitment]]:
+        found: dict[tuple[str, str], list[Commitment]] = defaultdict(list)
+        for commitment in self.folder.commitments:
+            if self.states[commitment.id].status != "dropped":
+                for framework in self.frameworks:
+                    for number in dict.fromkeys(self.criteria_of(commitment.criteria, framework)):
+                        found[framework.id, number].append(commitment)
+        return found
+
+    @cached_property
+    def _serving(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for item in self.evidence:
+            for framework in self.frameworks:
+                for number in self.criteria_of(item.serves, framework):
+                    found[framework.id, number].append(item.code)
+        return found
+
+    def answering(self, framework: Framework, number: str) -> list[Commitment]:
+        """Return the commitments that answer a criterion and were not dropped."""
+        return self._answering.get((framework.id, number), [])
+
+    def serving(self, framework: Framework, number: str) -> list[str]:
+        """Return the codes of the visible items that say they serve a criterion."""
+        return self._serving.get((framework.id, number), [])
 
     def day(self, day: date | None) -> str:
         """Return a day as it is written, or an empty text."""

@@ -107,7 +107,7 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         evidence=tuple(evidence_line(ctx, origin, ctx.folder.evidence[code]) for code in cited),
         internal_cited=_hides(ctx, rating),
         evidence_kinds=tuple(map(ctx.local, criterion.evidence_kinds)),
-        commitments=tuple(commitment_line(ctx, origin, one) for one in ctx.answering(item, criterion.number)),
+        commitments=tuple(commitment_line(ctx, origin, one) for one in ctx.answering(item.framework, criterion.number)),
         promise_wanted=result.level is not None and result.level < top,
         law=law_view(ctx, item, criterion.article),
         previous=_neighbour(ctx, origin, item, numbers[place - 1]) if place else None,
@@ -157,8 +157,7 @@ def _requirements(ctx: Context, level: Level, rating: LevelRating | None) -> tup
 def _cited(ctx: Context, item: Round, criterion: Criterion, rating: CriterionRating | None) -> list[str]:
     """The codes of visible items cited on the criterion, then of those that say they serve it."""
     cited = [code for text in texts_of(rating) for code in ctx.citations.codes(text)]
-    serving = [one.code for one in ctx.evidence if criterion.number in ctx.criteria_of(one.serves, item.framework)]
-    return list(dict.fromkeys(cited + serving))
+    return list(dict.fromkeys(cited + ctx.serving(item.framework, criterion.number)))
 
 
 def _hides(ctx: Context, rating: CriterionRating | None) -> bool:

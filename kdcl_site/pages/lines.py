@@ -48,8 +48,12 @@ def access_tag(ctx: Context, item: Evidence) -> Tag:
 
 def evidence_line(ctx: Context, origin: Address, item: Evidence) -> EvidenceLine:
     """Return an item of evidence as a line of another page."""
-    href = ctx.link(origin, addresses.evidence(ctx.folder.id), anchor(item.code))
-    return EvidenceLine(item.code, href, ctx.say(item.title), issue_text(ctx, item.issued), access_tag(ctx, item))
+    base = ctx.link(origin, addresses.evidence(ctx.folder.id))
+    key = (base, item.code)
+    if key not in ctx.evidence_lines:
+        title, issue, access = ctx.say(item.title), issue_text(ctx, item.issued), access_tag(ctx, item)
+        ctx.evidence_lines[key] = EvidenceLine(item.code, f"{base}#{anchor(item.code)}", title, issue, access)
+    return ctx.evidence_lines[key]
 
 
 def status_tag(ctx: Context, commitment: Commitment) -> Tag:

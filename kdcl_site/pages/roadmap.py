@@ -96,7 +96,7 @@ def _item(ctx: Context, origin: Address, item: Round, number: str, level: int) -
         line=criterion_line(ctx, origin, item, criterion),
         needs=ctx.level(item.framework, level),
         lacking=_lacking(ctx, item, ctx.judgements[item.id].criteria[number]),
-        commitments=tuple(commitment_line(ctx, origin, one) for one in ctx.answering(item, number)),
+        commitments=tuple(commitment_line(ctx, origin, one) for one in ctx.answering(item.framework, number)),
     )
 
 

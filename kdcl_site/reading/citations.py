@@ -30,8 +30,8 @@ def citations(text: str, grammar: CodeGrammar) -> Iterator[Citation]:
     What begins like a code and has nearly as many numbers, but is none, is not sound.
     """
     numbers = len(re.findall(r"\d+", grammar.example))
-    prefix = re.match(r"\D*", grammar.example)
-    start = re.compile(rf"(?<![\w.-]){re.escape(prefix[0] if prefix else '')}(?=\d)", re.IGNORECASE)
+    letters = re.split(r"[\W\d_]", grammar.example)[0]
+    start = re.compile(rf"(?<![\w.-]){letters}[._-]?(?=\d)", re.IGNORECASE)
     code = re.compile(grammar.pattern, re.IGNORECASE)
     end = 0
     for begin in start.finditer(text):
@@ -60,7 +60,7 @@ def cited(node: Node, grammars: Sequence[CodeGrammar]) -> Iterator[Cited]:
     """Yield what a file cites, each code once a text: the items of lists called `evidence`, and codes in prose."""
     listed = set(_listed(node))
     found = list(scalars(node))
-    for scalar, following in zip(found, [*found[1:], None], strict=True):
+    for scalar, following in zip(found, [*found[1:], None], strict=False):
         if scalar in listed:
             yield Cited(Citation(bare_code(scalar.text.strip()), 0, True), scalar, following, True)
             continue
@@ -116,11 +116,11 @@ def _listed(node: Node) -> Iterator[Scalar]:
 def _place(parsed: Parsed[Any], scalar: Scalar, following: Scalar | None, code: str) -> Place:
     """Return where the code itself stands in the file; a text may be folded over many lines."""
     lines = parsed.lines()
+    alone = re.compile(rf"(?<![\w.-]){re.escape(code)}(?!\w|[.-]\d)")
     last = following.line if following else len(lines)
     for number in range(scalar.line, last + 1):
         start = scalar.column - 1 if number == scalar.line else 0
-        end = following.column - 1 if following and number == following.line else None
-        column = lines[number - 1].find(code, start, end)
-        if column >= 0:
-            return Place(parsed.shown, number, column + 1)
+        end = following.column - 1 if following and number == following.line else len(lines[number - 1])
+        if match := alone.search(lines[number - 1], start, end):
+            return Place(parsed.shown, number, match.start() + 1)
     return Place(parsed.shown, scalar.line, scalar.column)

@@ -46,4 +46,4 @@ def _criterion_in_code(item: Evidence, framework: Framework) -> Iterator[Finding
     match = framework.evidence_code.regex.fullmatch(item.code)
     if match and match["criterion"] not in framework.criteria:
         args = {"value": quote(item.code), "framework": framework.id, "expected": ", ".join(framework.criteria)}
-        yield finding("K332", item.place("code"), **args)
+        yield finding("K331", item.place("code"), **args)

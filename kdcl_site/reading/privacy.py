@@ -21,6 +21,9 @@ from kdcl_site.nodes.node import Sequence as SequenceNode
 _HARMLESS = ("K115", "K116", "K119")
 """Codes of the text that leave nothing in doubt; any other of their family puts the whole file in doubt."""
 
+_OF_KEYS = ("K114", "K202")
+"""Codes whose `value` is a key."""
+
 _SHOWN = ("public", "summary", "onsite")
 
 
@@ -59,8 +62,9 @@ def guard(
     for source in plans:
         _drafts(source, private)
     private.files |= {source.file for source in (*rounds, *plans, *others) if source.node is None}
-    private.files |= {item.place.file for item in items if item.code.startswith("K1") and item.code not in _HARMLESS}
-    private.everything |= bool(evidence and evidence.file in private.files)
+    doubtful = {item.place.file for item in items if item.code.startswith("K1") and item.code not in _HARMLESS}
+    private.files |= doubtful & {source.file for source in (*rounds, *plans)}
+    private.everything |= bool(evidence and evidence.file in doubtful)
     mention = _mention(private.codes)
     if mention:
         for source in (*rounds, *plans, *others, *([evidence] if evidence else [])):
@@ -86,8 +90,16 @@ def _guarded(item: Finding, private: _Private, mention: re.Pattern[str] | None) 
     inside = place.file in private.files or any(place.line in lines for lines in private.lines.get(place.file, ()))
     if not (private.everything or inside or named):
         return item
-    hidden = item.hide()
-    return replace(hidden, args={key: HIDDEN if key in named else text for key, text in hidden.args.items()})
+    shown = {
+        key: HIDDEN if key in named or (key == "value" and not _is_key(item)) else text
+        for key, text in item.args.items()
+    }
+    return replace(item, private=True, args=shown)
+
+
+def _is_key(item: Finding) -> bool:
+    """Of a private node its key may be shown, if it is a key and no words of an author."""
+    return item.code in _OF_KEYS and bool(re.fullmatch("[a-z_]{1,30}", item.args["value"]))
 
 
 def _index(source: Source, private: _Private) -> None:
@@ -157,7 +169,7 @@ def _mention(codes: Collection[str]) -> re.Pattern[str] | None:
 def _mentioning(source: Source, mention: re.Pattern[str]) -> Iterator[range]:
     """Yield the lines of texts that name an internal item."""
     found = list(scalars(source.node, keys=True)) if source.node else []
-    for scalar, following in zip(found, [*found[1:], None], strict=True):
+    for scalar, following in zip(found, [*found[1:], None], strict=False):
         if mention.search(scalar.text):
             last = max(scalar.line, following.line - 1) if following else 10**9
             yield range(scalar.line, last + 1)

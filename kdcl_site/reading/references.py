@@ -26,7 +26,7 @@ def framework_name_findings(assessment: Assessment, frameworks: Mapping[str, Fra
 def probable_slip(name: str, place: Place, frameworks: Mapping[str, Framework]) -> Iterator[Finding]:
     """A framework of old need not be listed; a name that is almost a listed one is probably a slip."""
     if name not in frameworks and (meant := suggestion(name, frameworks)):
-        yield finding("K331", place, value=quote(name), meant=meant)
+        yield finding("K330", place, value=quote(name), meant=meant)
 
 
 def criterion_findings(

@@ -23,7 +23,7 @@ def round_findings(item: Round, school: School | None, commitments: Collection[s
         yield from _scope(told, school, framework)
     yield from _force(told, framework)
     if told.kind not in framework.judges:
-        yield _choice("K330", told.place("kind"), told.kind, framework, framework.judges)
+        yield _choice("K329", told.place("kind"), told.kind, framework, framework.judges)
     levels = [step.level for step in framework.scale]
     if told.claims is not None and told.claims not in levels:
         yield _level(told.place("claims"), "claims", str(told.claims), levels)

@@ -13,10 +13,11 @@ from kdcl_site.text.formats import bind
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "h4", "br"}
 _SCHEMES = {"http", "https", "mailto"}
-# Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves of it.
-_SIGNS = re.compile(r"[*_`\[\]<>&#|\\\"]|^\s|^\s*(?:[-+]|\d+[.)])\s|^[-=]+\s*$|\s{2,}$|://|\t", re.MULTILINE)
+# Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves: anywhere; in a line.
+_SIGNS = re.compile(r"[*_`\[<\t]")
+_LINE_SIGNS = re.compile(r"^(?:\s|#|[-+]\s|\d+[.)]\s|[-=]+\s*$)|\s\s*$", re.MULTILINE)
 _NUMBER = re.compile("[ \u00a0][0-9IVXLC]")
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_BLANK_LINES = re.compile(r"\n\n+")
 _TAG = re.compile(r"(<[^>]*>)")
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 
@@ -38,7 +39,7 @@ _MARKDOWN = Markdown(extensions=[_Subset()], output_format="html")
 def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return paragraphs of safe HTML; codes of evidence in them are links."""
     text = text.strip()
-    if _SIGNS.search(text):
+    if _SIGNS.search(text) or (_LINE_SIGNS.search(text) if "\n" in text else _LINE_SIGNS.match(text)):
         return marked_up(text, cite)
     paragraphs = (_inline(paragraph, cite) for paragraph in _BLANK_LINES.split(text) if paragraph)
     return Markup("\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
@@ -46,7 +47,8 @@ def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
 
 def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
-    html = _HEADING.sub(r"<\1h4>", _MARKDOWN.reset().convert(text))
+    # Markdown leaves entities alone, and an entity could spell what was taken out of the text.
+    html = _HEADING.sub(r"<\1h4>", _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;")))
     html = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener")
     return Markup(_with_citations(html, cite))  # nh3 has had the last word
 

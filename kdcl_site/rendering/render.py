@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,12 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._env.filters["bind"] = bound
-        self._env.globals["w"] = words
+        # Words without fields are a filter of a constant: Jinja puts them into the template when it compiles it.
+        self._env.filters["w"] = self._word
+        self._env.globals["w"] = self._word
+        marks = self._env.get_template("_mark.html").module
+        for name in ("steps", "mark", "judged", "tag"):
+            self._env.filters[name] = lru_cache(maxsize=1024)(getattr(marks, name))
 
     def piece(self, view: PageView) -> Piece:
         """Return the page with its body as HTML."""
@@ -104,6 +109,9 @@ class Renderer:
             overdue=sum(row.overdue for row in rows),
             link=link,
         )
+
+    def _word(self, key: str, **fields: object) -> str:
+        return bound(self.words(key, **fields))
 
     def _render(self, template: str, **context: Any) -> str:
         return self._env.get_template(template).render(context)

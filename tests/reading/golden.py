@@ -2,7 +2,7 @@
 
 A case is a YAML file:
   name:     what it is about
-  files:    path -> text, laid over the base school; null takes a file away; {repeat, times, before, after} makes long ones
+  files:    path -> text, laid over the base school; null takes it away, {repeat, times, before, after} makes it long
   edit:     path -> [old, new] pairs, each found once in the base school's file
   as:       path -> crlf | bom | latin-1 | utf-16 | nfd | null-byte, how the file is written
   folder:   the school's folder, th-mau unless told
@@ -70,6 +70,7 @@ commitments:
 }
 
 FRAMEWORKS, _ = load_frameworks()
+WORDS = [load_words(language) for language in ("vi", "en")]
 AS_OF = date(2026, 11, 20)
 
 
@@ -125,18 +126,17 @@ def verify(path: Path, root: Path, checked: bool = False) -> None:
     found = findings(case, root, checked)
     assert [shown(item) for item in found] == case["findings"], "\n".join(message(item) for item in found)
     told = "\n".join(f"{message(item)} {hint(item)}" for item in found)
-    for words in case.get("says", []):
-        assert words in told
-    reports = [
-        report(found, form, load_words(language), lines_below(root)) for form in FORMATS for language in ("vi", "en")
-    ]
-    for words in case.get("never", []):
-        assert not any(words in text for text in reports)
+    for saying in case.get("says", []):
+        assert saying in told
+    reports = [report(found, form, words, lines_below(root)) for form in FORMATS for words in WORDS]
+    for secret in case.get("never", []):
+        assert not any(secret in text for text in reports)
 
 
-def _bytes(text: str | dict[str, Any], way: str) -> bytes:
-    if isinstance(text, dict):
-        text = text.get("before", "") + text["repeat"] * text["times"] + text.get("after", "")
+def _bytes(told: str | dict[str, Any], way: str) -> bytes:
+    if isinstance(told, dict):
+        return str(told.get("before", "") + told["repeat"] * told["times"] + told.get("after", "")).encode()
+    text = told
     if way == "crlf":
         return text.replace("\n", "\r\n").encode()
     if way == "bom":

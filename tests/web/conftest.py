@@ -33,10 +33,10 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """`open_page("truong/", width=360, scheme="dark")` opens a page in a fresh context."""
+    """`open_page("truong/", width=360, scheme="dark")` opens a page in a fresh context; None opens a blank one."""
     contexts = []
 
-    def open_at(url: str, width: int = 360, height: int = 640, scheme: str = "light", **options: object) -> Page:
+    def open_at(url: str | None, width: int = 360, height: int = 640, scheme: str = "light", **options: object) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
@@ -45,7 +45,8 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(address + url)
+        if url is not None:
+            page.goto(address + url)
         return page
 
     yield open_at

@@ -20,7 +20,7 @@ def test_axe_finds_nothing(open_page: Open, axe: Callable[[Page], list[str]], ki
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_console_error_and_no_other_host(open_page: Open, address: str, kind: str) -> None:
-    page = open_page("")
+    page = open_page(None)
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
@@ -42,13 +42,13 @@ def test_nothing_is_wider_than_a_small_phone(open_page: Open, kind: str) -> None
 def test_reading_needs_no_javascript(open_page: Open, kind: str) -> None:
     page = open_page(KINDS[kind], java_script_enabled=False)
     expect(page.locator("h1")).to_be_visible()
-    assert len(page.locator("article").inner_text()) > 200
+    assert len(page.locator("article.md-content__inner").inner_text()) > 200
 
 
 def test_the_first_screen_of_a_school_answers_the_three_questions(open_page: Open) -> None:
     page = open_page(KINDS["school"])
     for text in ("Trường Tiểu học Đồi Thông", "Mức\u00a01", "Yếu", "3/7"):
-        found = page.locator("article").get_by_text(text).first
+        found = page.locator("article.md-content__inner").get_by_text(text).first
         expect(found).to_be_visible()
         box = found.bounding_box()
         assert box is not None, text
@@ -57,7 +57,7 @@ def test_the_first_screen_of_a_school_answers_the_three_questions(open_page: Ope
 
 def test_a_school_without_a_level_says_why(open_page: Open) -> None:
     page = open_page(KINDS["school without a level"])
-    expect(page.locator("article").get_by_text("hưa tính được").first).to_be_visible()
+    expect(page.locator("article.md-content__inner").get_by_text("hưa tính được").first).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", ["school", "criterion", "evidence", "commitments", "directory"])
@@ -82,7 +82,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(open_page: Open) 
             """() => { const e = document.activeElement, s = getComputedStyle(e);
                 return [e.innerText || e.name || e.ariaLabel || e.id || e.tagName,
                         s.outlineStyle !== 'none' || s.boxShadow !== 'none' || e.type === 'checkbox'
-                        || e.matches('.md-search__input, .md-skip, .md-header__button, .md-tabs__link')]; }"""
+                        || e.matches('.md-search__input, .md-skip, .md-header__button, .md-tabs__link, .md-option')]; }"""
         )
         assert state[1], f"no visible focus on {state[0]}"
         seen.append(state[0].strip())
