@@ -90,10 +90,9 @@ def _guarded(item: Finding, private: _Private, mention: re.Pattern[str] | None) 
     inside = place.file in private.files or any(place.line in lines for lines in private.lines.get(place.file, ()))
     if not (private.everything or inside or named):
         return item
-    shown = {
-        key: HIDDEN if key in named or (key == "value" and not _is_key(item)) else text
-        for key, text in item.args.items()
-    }
+    shown = {**item.hide().args, **dict.fromkeys(named, HIDDEN)}
+    if _is_key(item) and "value" not in named:
+        shown["value"] = item.args["value"]
     return replace(item, private=True, args=shown)
 
 
