@@ -10,6 +10,7 @@ from kdcl_site.model.evidence import Evidence
 
 _GROUP = re.compile(r"\(\?P<\w+>")
 _PLAIN = re.compile(r"[A-Za-z0-9._-]+")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -67,7 +68,12 @@ class Citations:
         self._anchors = MappingProxyType({folded: anchor(code) for folded, code in self._visible.items()})
 
     def shown(self, text: str) -> str:
-        """Return the text as it may leave the build: internal codes replaced, several in one run merged."""
+        """Return the text as it may leave the build: internal codes replaced, several in one run merged.
+
+        Signs nobody sees go first: they could hide a code, or turn the order of what is read.
+        """
+        if _UNSEEN.search(text):
+            text = _UNSEEN.sub("", text)
         return self._runs.sub(self._hide, text) if self.hides(text) else text
 
     def codes(self, text: str) -> list[str]:

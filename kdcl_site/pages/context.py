@@ -47,15 +47,16 @@ class Context:
         return next((item for item in self.rounds if item.assessment.kind == "self"), None)
 
     @cached_property
-    def framework(self) -> Framework:
+    def framework(self) -> Framework | None:
         """The school's current framework: that of its current round, else of its newest one, published or not."""
-        return (self.current or self.folder.rounds[0]).framework
+        newest = self.current or next(iter(self.folder.rounds), None)
+        return newest.framework if newest else None
 
     @cached_property
     def frameworks(self) -> tuple[Framework, ...]:
         """The frameworks of the school's rounds, the current one first."""
-        rounds = {item.framework.id: item.framework for item in self.folder.rounds}
-        return tuple({self.framework.id: self.framework, **rounds}.values())
+        found = [self.framework, *(item.framework for item in self.folder.rounds)]
+        return tuple({item.id: item for item in found if item}.values())
 
     @cached_property
     def citations(self) -> Citations:
@@ -64,7 +65,7 @@ class Context:
             self.folder.evidence.values(),
             self.frameworks,
             self.words("evidence.internal"),
-            self.framework.evidence_code.separator,
+            self.framework.evidence_code.separator if self.framework else ", ",
         )
 
     @cached_property
@@ -132,11 +133,11 @@ class Context:
         filled = sum(1 for step in scale if step.level <= level) - 1
         return Mark(f"l{level}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
 
-    def criteria_of(self, refs: CriteriaRefs, framework: Framework) -> tuple[str, ...]:
+    def criteria_of(self, refs: CriteriaRefs, framework: Framework | None) -> tuple[str, ...]:
         """Return which of a framework's criteria an author means; a bare list speaks of the current framework."""
         if isinstance(refs, Mapping):
-            return refs.get(framework.id, ())
-        return refs if framework.id == self.framework.id else ()
+            return refs.get(framework.id, ()) if framework else ()
+        return refs if framework is self.framework else ()
 
     def criterion_name(self, framework: Framework, criterion: Criterion) -> str:
         """Return "Tiêu chí 2.2"."""
@@ -149,7 +150,7 @@ class Context:
 
     def criterion_links(self, origin: Address, numbers: tuple[str, ...]) -> tuple[Link, ...]:
         """Return links to criteria of the current round; plain names (no address) where there is none."""
-        known = self.framework.criteria
+        known = self.framework.criteria if self.framework else {}
         there = self.current
         return tuple(
             Link(

@@ -78,10 +78,13 @@ def _order(home: str) -> tuple[bool, tuple[int, ...]]:
 
 def _home(ctx: Context, item: Evidence) -> str:
     """The criterion an item stands under: the one its code names, else the first it serves, else none."""
-    match = ctx.framework.evidence_code.regex.fullmatch(item.code)
-    served = ctx.criteria_of(item.serves, ctx.framework)
+    framework = ctx.framework
+    if framework is None:
+        return ""
+    match = framework.evidence_code.regex.fullmatch(item.code)
+    served = ctx.criteria_of(item.serves, framework)
     found = match["criterion"] if match and "criterion" in match.groupdict() else next(iter(served), "")
-    return found if found in ctx.framework.criteria else ""
+    return found if found in framework.criteria else ""
 
 
 def _supports(ctx: Context) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -154,7 +157,7 @@ def _notes(ctx: Context, item: Evidence) -> tuple[str, ...]:
 
 
 def _group(ctx: Context, home: str, items: list[ItemView]) -> EvidenceGroup:
-    if not home:
+    if not home or ctx.framework is None:
         return EvidenceGroup("khac", ctx.words("evidence.no_home"), tuple(items))
     name = ctx.local(ctx.framework.criteria[home].name)
     title = bind(f"{ctx.local(ctx.framework.words.criterion)} {home}: {name}")

@@ -58,10 +58,13 @@ def inline(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     return Markup(_inline(text, cite))
 
 
-@lru_cache(maxsize=4096)
 def bound(text: str) -> str:
-    """Return text with no-break spaces between words and their numbers; most of ours comes again on every page."""
+    """Return text with no-break spaces between words and their numbers."""
     return bind(text) if _NUMBER.search(text) else text
+
+
+bound_again = lru_cache(maxsize=1024)(bound)
+"""The same for texts of ours and of frameworks, which come again on every page."""
 
 
 def _inline(text: str, cite: Cite) -> str:

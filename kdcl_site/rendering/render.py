@@ -14,7 +14,7 @@ from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.parts import Mark
 from kdcl_site.pages.piece import Piece, SchoolRow
 from kdcl_site.pages.view import PageView
-from kdcl_site.rendering.prose import bound, inline, prose
+from kdcl_site.rendering.prose import bound_again, inline, prose
 from kdcl_site.text.ordering import sort_key
 from kdcl_site.text.words import Words
 
@@ -65,7 +65,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters["bind"] = bound
+        self._env.filters["bind"] = bound_again
         # Words without fields are a filter of a constant: Jinja puts them into the template when it compiles it.
         self._env.filters["w"] = self._word
         self._env.globals["w"] = self._word
@@ -111,7 +111,7 @@ class Renderer:
         )
 
     def _word(self, key: str, **fields: object) -> str:
-        return bound(self.words(key, **fields))
+        return bound_again(self.words(key, **fields))
 
     def _render(self, template: str, **context: Any) -> str:
         return self._env.get_template(template).render(context)
