@@ -18,7 +18,7 @@ _BLANK = re.compile(r"\s*\n\s*")
 
 
 class Slot(StrEnum):
-    """The places of a frame that a page fills; the value is the sentinel that holds the place while the theme renders."""
+    """The places of a frame that a page fills; the value is the sentinel that stands there while the theme renders."""
 
     TITLE = "KDCL0TITLE0SLOT"
     DESCRIPTION = "KDCL0DESCRIPTION0SLOT"
@@ -88,7 +88,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page's template with those of its repeated items: navigation (plain, active) and contents (aside, in navigation)."""
+    """A page's template and those of its repeated items: of the navigation (plain, active) and of the contents (twice)."""
 
     page: Template
     item: Template

@@ -1,4 +1,4 @@
-"""The new site is made beside the old one and takes its place by renames: what is published is the old or the new site."""
+"""The new site is made beside the old one and takes its place by renames: published is the old or the new one."""
 
 import shutil
 from pathlib import Path
@@ -35,7 +35,7 @@ class Staging:
         shutil.rmtree(self.new, ignore_errors=True)
 
     def _forget_old(self) -> None:
-        """Remove the old site, but carry over what begins with a dot: MkDocs spares such names (`.git`, `.well-known`)."""
+        """Remove the old site, but carry over names that begin with a dot, as MkDocs does (`.git`, `.well-known`)."""
         if not self.old.exists():
             return
         for entry in sorted(self.old.glob(".*")):

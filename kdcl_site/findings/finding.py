@@ -26,7 +26,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place in a file: `file` with forward slashes relative to the project, line and column from 1 (0: the whole file)."""
+    """A place in a file: `file` relative to the project, with forward slashes; line and column from 1 (0: the file)."""
 
     file: str
     line: int = 0

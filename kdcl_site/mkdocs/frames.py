@@ -1,4 +1,4 @@
-"""Frames from the theme: a sentinel page in a sentinel school goes through the theme's own templates and every plugin."""
+"""Frames from the theme: a page of sentinels goes through the theme's own templates and every plugin."""
 
 import os
 import re

@@ -179,4 +179,3 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         if self._build is None:
             raise PluginError("on_config did not run")
         return self._build
-

@@ -19,7 +19,7 @@ _BLOCK = re.compile(r"<!--\s*kdcl:\s*([\w-]*)\s*-->")
 
 
 def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
-    """Add the directory as a generated page, so that navigation, tabs, search and strict checks know it, and our assets.
+    """Add our assets, and the directory as a generated page, so that navigation, search and strict checks know it.
 
     Raises PluginError when an author's page stands under an address of ours.
     """

@@ -2,9 +2,10 @@
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -30,6 +31,11 @@ class Limits:
     size: int = 4_000_000
     depth: int = 24
     nodes: int = 100_000
+
+
+_Next = Callable[[], Any]
+"""Gives the next event of a text, None after the last. The stubs know neither the kinds of events nor what they hold,
+and telling them apart by `isinstance` would cost a third of the time of reading a school."""
 
 
 class _TooMuchError(Exception):
@@ -65,7 +71,7 @@ def compose(text: str, shown: str, limits: Limits = Limits()) -> tuple[Node | No
     """Parse YAML text into a node and findings, as `read` does."""
     composer = _Composer(shown, limits)
     try:
-        node = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        node = composer.document(yaml.CSafeLoader(text).get_event)
     except _TooMuchError as stop:
         return None, [*composer.findings, stop.item]
     except yaml.MarkedYAMLError as error:
@@ -113,82 +119,84 @@ class _Composer:
     findings: list[Finding] = field(default_factory=list)
     count: int = 0
 
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def document(self, next_event: _Next) -> Node | None:
         """Return the first document's node; a second document is a finding."""
         node: Node | None = None
         documents = 0
-        for event in events:
+        while (event := next_event()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self._find("K107", event)
             elif isinstance(event, yaml.NodeEvent):
-                parsed = self._node(event, events, 1)
+                parsed = self._node(event, next_event, 1)
                 node = node if documents > 1 else parsed
         return node
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: Any, next_event: _Next, depth: int) -> Node:
         line, column = _position(event)
         self.count += 1
         if depth > self.limits.depth or self.count > self.limits.nodes:
             limit = self.limits.depth if depth > self.limits.depth else self.limits.nodes
             code = "K108" if depth > self.limits.depth else "K109"
             raise _TooMuchError(finding(code, Place(self.shown, line, column), limit=str(limit)))
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             self._find("K110", event, value=quote(event.anchor or ""))
             return Scalar("", True, line, column)
-        if anchor := getattr(event, "anchor", None):
-            self._find("K111", event, value=quote(anchor))
-        if tag := getattr(event, "tag", None):
-            self._find("K112", event, value=quote(tag))
-        if isinstance(event, yaml.ScalarEvent):
+        if event.anchor is not None:
+            self._find("K111", event, value=quote(event.anchor))
+        if event.tag is not None:
+            self._find("K112", event, value=quote(event.tag))
+        if kind is yaml.ScalarEvent:
             return self._scalar(Scalar(event.value, not event.style, line, column))
-        if isinstance(event, yaml.SequenceStartEvent):
-            items: list[Node] = []
-            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-                item = self._node(inner, events, depth + 1)
-                if isinstance(item, Scalar):
-                    self._kept(item)
-                items.append(item)
-            return Sequence(tuple(items), line, column)
-        return self._mapping(events, depth, line, column)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(next_event, depth, line, column)
+        items: list[Node] = []
+        while type(inner := next_event()) is not yaml.SequenceEndEvent:
+            item = self._node(inner, next_event, depth + 1)
+            if type(item) is Scalar:
+                self._kept(item)
+            items.append(item)
+        return Sequence(tuple(items), line, column)
 
-    def _mapping(self, events: Iterator[yaml.Event], depth: int, line: int, column: int) -> Mapping:
+    def _mapping(self, next_event: _Next, depth: int, line: int, column: int) -> Mapping:
         pairs: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(inner := next(events), yaml.MappingEndEvent):
-            key = self._node(inner, events, depth + 1)
-            value = self._node(next(events), events, depth + 1)
-            if isinstance(key, Scalar) and key.plain and _CHANGED_AS_KEY.fullmatch(key.text):
+        while type(inner := next_event()) is not yaml.MappingEndEvent:
+            key = self._node(inner, next_event, depth + 1)
+            value = self._node(next_event(), next_event, depth + 1)
+            if type(key) is Scalar and key.plain and _CHANGED_AS_KEY.fullmatch(key.text):
                 self._find("K119", inner, value=quote(key.text))
-            if isinstance(value, Scalar):
+            if type(value) is Scalar:
                 self._kept(value)
-            if not isinstance(key, Scalar):
-                self.findings.append(finding("K113", Place(self.shown, key.line, key.column)))
+            if type(key) is not Scalar:
+                self._say("K113", key)
             elif key.text in pairs:
-                first = pairs[key.text][0]
-                place = Place(self.shown, key.line, key.column)
-                self.findings.append(finding("K114", place, value=quote(key.text), first=str(first.line)))
+                self._say("K114", key, value=quote(key.text), first=str(pairs[key.text][0].line))
             else:
                 pairs[key.text] = (key, value)
         return Mapping(tuple(pairs.values()), line, column)
 
     def _scalar(self, scalar: Scalar) -> Scalar:
         """Vietnamese must be composed Unicode: what is not finds nothing in search and sorts wrongly."""
-        place = Place(self.shown, scalar.line, scalar.column)
+        text = scalar.text
         # The parser lets no control character through but those a quoted text spells out.
-        if _CONTROL.search(scalar.text):
-            self.findings.append(finding("K105", place))
-        if not scalar.text.isascii():
-            if not is_nfc(scalar.text):
-                self.findings.append(finding("K115", place))
-            if font := old_font(scalar.text):
-                self.findings.append(finding("K116", place, font=_FONTS.get(font, font.upper())))
+        if not scalar.plain and _CONTROL.search(text):
+            self._say("K105", scalar)
+        if not text.isascii():
+            if not is_nfc(text):
+                self._say("K115", scalar)
+            if font := old_font(text):
+                self._say("K116", scalar, font=_FONTS.get(font, font.upper()))
         return scalar
 
     def _kept(self, value: Scalar) -> None:
         """Say which values other programs would change, though we never do."""
         if value.plain and _CHANGED_ELSEWHERE.fullmatch(value.text):
-            self.findings.append(finding("K119", Place(self.shown, value.line, value.column), value=value.text))
+            self._say("K119", value, value=value.text)
+
+    def _say(self, code: str, node: Node, **args: str) -> None:
+        self.findings.append(finding(code, Place(self.shown, node.line, node.column), **args))
 
     def _find(self, code: str, event: yaml.Event, **args: str) -> None:
         self.findings.append(finding(code, Place(self.shown, *_position(event)), **args))

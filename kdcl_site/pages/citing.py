@@ -72,7 +72,7 @@ class Citations:
 
         Signs nobody sees go first: they could hide a code, or turn the order of what is read.
         """
-        if _UNSEEN.search(text):
+        if not text.isprintable():
             text = _UNSEEN.sub("", text)
         return self._runs.sub(self._hide, text) if self.hides(text) else text
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from kdcl_site.findings.finding import Finding, Place
@@ -24,26 +25,43 @@ class Citation(NamedTuple):
     sound: bool
 
 
+class _Patterns(NamedTuple):
+    """How a grammar's codes begin and look, and how many numbers one has."""
+
+    start: re.Pattern[str]
+    code: re.Pattern[str]
+    numbers: int
+
+
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[\w.-]*\w")
+_GOES_ON = re.compile(r"\w|[.-]\d")
+
+
+@cache
+def _patterns(pattern: str, example: str) -> _Patterns:
+    letters = re.split(r"[\W\d_]", example)[0]
+    start = re.compile(rf"(?<![\w.-]){letters}[._-]?(?=\d)", re.IGNORECASE)
+    return _Patterns(start, re.compile(pattern, re.IGNORECASE), len(_NUMBER.findall(example)))
+
+
 def citations(text: str, grammar: CodeGrammar) -> Iterator[Citation]:
     """Yield what looks like a code of the grammar, in order; case does not count as a matter of form.
 
     What begins like a code and has nearly as many numbers, but is none, is not sound.
     """
-    numbers = len(re.findall(r"\d+", grammar.example))
-    letters = re.split(r"[\W\d_]", grammar.example)[0]
-    start = re.compile(rf"(?<![\w.-]){letters}[._-]?(?=\d)", re.IGNORECASE)
-    code = re.compile(grammar.pattern, re.IGNORECASE)
+    patterns = _patterns(grammar.pattern, grammar.example)
     end = 0
-    for begin in start.finditer(text):
+    for begin in patterns.start.finditer(text):
         if begin.start() < end:
             continue
-        whole = code.match(text, begin.start())
-        if whole and not re.match(r"\w|[.-]\d", text[whole.end() :]):
+        whole = patterns.code.match(text, begin.start())
+        if whole and not _GOES_ON.match(text, whole.end()):
             end = whole.end()
             yield Citation(whole[0], begin.start(), True)
-        elif word := re.compile(r"[\w.-]*\w").match(text, begin.start()):
+        elif word := _WORD.match(text, begin.start()):
             end = word.end()
-            if len(re.findall(r"\d+", word[0])) >= numbers - 1:
+            if len(_NUMBER.findall(word[0])) >= patterns.numbers - 1:
                 yield Citation(word[0], begin.start(), False)
 
 

@@ -11,25 +11,24 @@ from markupsafe import Markup, escape
 from kdcl_site.pages.citing import NOTHING_CITED, Cite
 from kdcl_site.text.formats import bind
 
-_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "h4", "br"}
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
 _SCHEMES = {"http", "https", "mailto"}
 # Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves: anywhere; in a line.
 _SIGNS = re.compile(r"[*_`\[<\t]")
-_LINE_SIGNS = re.compile(r"^(?:\s|#|[-+]\s|\d+[.)]\s|[-=]+\s*$)|\s\s*$", re.MULTILINE)
+_LINE_SIGNS = re.compile(r"^(?:\s|[-+]\s|\d+[.)]\s)|\s$", re.MULTILINE)
 _NUMBER = re.compile("[ \u00a0][0-9IVXLC]")
 _BLANK_LINES = re.compile(r"\n\n+")
 _TAG = re.compile(r"(<[^>]*>)")
-_HEADING = re.compile(r"<(/?)h[1-6]>")
 
 
 class _Subset(Extension):
-    """Python-Markdown without raw HTML, images, code, rules, entities and escapes."""
+    """Python-Markdown without raw HTML, images, code, headings, quotes, rules, entities and escapes."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Python-Markdown's
         md.preprocessors.deregister("html_block")
         for name in ("html", "entity", "escape", "backtick", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
-        for name in ("code", "hr", "quote"):
+        for name in ("code", "hr", "quote", "hashheader", "setextheader"):
             md.parser.blockprocessors.deregister(name)
 
 
@@ -48,7 +47,7 @@ def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
 def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
     # Markdown leaves entities alone, and an entity could spell what was taken out of the text.
-    html = _HEADING.sub(r"<\1h4>", _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;")))
+    html = _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;"))
     html = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener")
     return Markup(_with_citations(html, cite))  # nh3 has had the last word
 

@@ -7,7 +7,8 @@ from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.piece import Heading, NavItem, Piece
 
 ITEM = f'<li class="item"><a href="{Slot.NAV_LINK}">{Slot.NAV_TITLE}</a></li>'
-OWN = f'<li class="own"><a href="{Slot.SELF}">{Slot.NAV_TITLE}</a><ul><li><a href="#{Slot.ANCHOR}">{Slot.HEADING}</a></li></ul></li>'
+CONTENTS = f'<li><a href="#{Slot.ANCHOR}">{Slot.HEADING}</a></li>'
+OWN = f'<li class="own"><a href="{Slot.SELF}">{Slot.NAV_TITLE}</a><ul>{CONTENTS}</ul></li>'
 HTML = f"""<title>{Slot.TITLE}</title><meta content="{Slot.DESCRIPTION}"><link href="https://x.example/{Slot.URL}">
 <a class="skip" href="#{Slot.ANCHOR}">x</a>
 <nav>{Slot.SCHOOL}<ul>{ITEM}
@@ -18,7 +19,7 @@ HTML = f"""<title>{Slot.TITLE}</title><meta content="{Slot.DESCRIPTION}"><link h
 PIECE = Piece(
     Address("truong/a/minh-chung"),
     "evidence",
-    'Minh chứng </title><script>"A" & \'B\'',
+    "Minh chứng </title><script>\"A\" & 'B'",
     'mô tả "<b>"',
     "<h1>Minh chứng</h1>",
     (NavItem("Tổng quan", "../"), NavItem("Minh <chứng>", "./", True), NavItem("Cam kết", "../cam-ket/")),
@@ -55,8 +56,8 @@ def test_navigation_and_contents_repeat_their_items(stamped: str) -> None:
 
 
 def test_a_page_without_headings_needs_no_place_for_them() -> None:
-    html = HTML.replace(f"<ul><li><a href=\"#{Slot.ANCHOR}\">{Slot.HEADING}</a></li></ul>", "")
-    html = html.replace(f"<ol><li><a href=\"#{Slot.ANCHOR}\">{Slot.HEADING}</a></li></ol>", "")
+    html = HTML.replace(f'<ul><li><a href="#{Slot.ANCHOR}">{Slot.HEADING}</a></li></ul>', "")
+    html = html.replace(f'<ol><li><a href="#{Slot.ANCHOR}">{Slot.HEADING}</a></li></ol>', "")
     frame = cut_frame(html)
     assert isinstance(frame, Frame)
     assert frame.aside is None

@@ -48,7 +48,9 @@ def broken_links(site: Path) -> list[str]:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or name == "404.html":
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path))) if parts.path else name
+            target = name
+            if parts.path:
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
             if parts.path.endswith("/") or target == ".":
                 target = posixpath.normpath(posixpath.join(target, "index.html"))
             ids = documents[target].ids if target in documents else []

@@ -37,7 +37,9 @@ def save(path: Path, data: Any) -> None:
 def walk(node: Any, change: Change, key: str = "") -> Any:
     """Return the tree with every free text changed; a table of texts counts under the key it stands at."""
     if isinstance(node, dict):
-        return {name: walk(value, change, name if name in FREE or key not in FREE else key) for name, value in node.items()}
+        return {
+            name: walk(value, change, key if key in FREE and name not in FREE else name) for name, value in node.items()
+        }
     if isinstance(node, list):
         return [walk(item, change, key) for item in node]
     return change(key, node) if key in FREE and node else node

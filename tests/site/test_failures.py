@@ -16,7 +16,9 @@ def spoil(project: Path, school: str, file: str, old: str, new: str) -> None:
 
 
 def fingerprint(site: Path) -> dict[str, tuple[bytes, int]]:
-    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted(site.rglob("*")) if path.is_file()}
+    return {
+        str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted(site.rglob("*")) if path.is_file()
+    }
 
 
 @pytest.fixture

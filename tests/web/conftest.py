@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -22,6 +23,7 @@ KINDS = {
 """One page of each kind, by its address from the site's root."""
 
 Open = Callable[..., Page]
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -36,12 +38,14 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """`open_page("truong/", width=360, scheme="dark")` opens a page in a fresh context; None opens a blank one."""
     contexts = []
 
-    def open_at(url: str | None, width: int = 360, height: int = 640, scheme: str = "light", **options: object) -> Page:
+    def open_at(
+        url: str | None, width: int = 360, height: int = 640, scheme: Scheme = "light", java_script: bool = True
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
             locale="vi-VN",
-            **options,
+            java_script_enabled=java_script,
         )
         contexts.append(context)
         page = context.new_page()

@@ -40,7 +40,7 @@ def test_nothing_is_wider_than_a_small_phone(open_page: Open, kind: str) -> None
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_reading_needs_no_javascript(open_page: Open, kind: str) -> None:
-    page = open_page(KINDS[kind], java_script_enabled=False)
+    page = open_page(KINDS[kind], java_script=False)
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("article.md-content__inner").inner_text()) > 200
 
@@ -80,9 +80,10 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(open_page: Open) 
         page.keyboard.press("Tab")
         state = page.evaluate(
             """() => { const e = document.activeElement, s = getComputedStyle(e);
+                const theirs = '.md-search__input, .md-skip, .md-header__button, .md-tabs__link, .md-option';
                 return [e.innerText || e.name || e.ariaLabel || e.id || e.tagName,
                         s.outlineStyle !== 'none' || s.boxShadow !== 'none' || e.type === 'checkbox'
-                        || e.matches('.md-search__input, .md-skip, .md-header__button, .md-tabs__link, .md-option')]; }"""
+                        || e.matches(theirs)]; }"""
         )
         assert state[1], f"no visible focus on {state[0]}"
         seen.append(state[0].strip())
