@@ -88,7 +88,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page's template and those of its repeated items: of the navigation (plain, active) and of the contents (twice)."""
+    """A page's template and those of its repeated items: of the navigation (plain, active), of the contents (twice)."""
 
     page: Template
     item: Template

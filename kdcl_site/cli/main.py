@@ -24,9 +24,7 @@ _words = load_words(os.environ.get(LANGUAGE, "vi"))
 _config = click.option(
     "-f",
     "--config-file",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help=_words("cli.config.help"),
 )
 
@@ -46,7 +44,7 @@ def main() -> None:
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help=_words("cli.format.help")
 )
-def check(paths: tuple[Path, ...], config_file: Path, form: Format) -> None:
+def check(paths: tuple[Path, ...], config_file: Path | None, form: Format) -> None:
     """Check the schools' data and show every finding."""
     options = _options(config_file)
     schools, strange = schools_in(list(paths))
@@ -62,15 +60,16 @@ def check(paths: tuple[Path, ...], config_file: Path, form: Format) -> None:
 
 @main.command(help=_words("cli.schema.help"))
 @_config
-def schema(config_file: Path) -> None:
+def schema(config_file: Path | None) -> None:
     """Write the JSON Schemas beside the schools."""
     options = _options(config_file)
     folder = options.schools / ".schema"
     click.echo(_words("cli.written", count=write_schemas(folder), folder=options.shown(folder)))
 
 
-def _options(config_file: Path) -> BuildOptions:
+def _options(config_file: Path | None) -> BuildOptions:
+    path = config_file or Path("mkdocs.yml")
     try:
-        return read_project(config_file)
+        return read_project(path)
     except (OSError, ValueError, yaml.YAMLError) as error:
-        raise click.UsageError(_words("cli.no_config", file=config_file, reason=error)) from error
+        raise click.UsageError(_words("cli.no_config", file=path, reason=error)) from error
