@@ -27,7 +27,7 @@ from kdcl_site.pages.searching import (
 from kdcl_site.pages.standard_page import standard_page
 from kdcl_site.pages.toc import commitments_toc, criterion_toc, evidence_toc, school_toc, standard_toc
 from kdcl_site.pages.view import PageData, PageView, Shell
-from kdcl_site.text.formats import bind, school_year
+from kdcl_site.text.formats import school_year
 from kdcl_site.text.words import Words
 
 _NO_FILES: Mapping[str, PublishedFile] = MappingProxyType({})
@@ -134,8 +134,8 @@ def _view(
     return PageView(
         address=address,
         kind=kind,
-        title=bind(title),
-        description=description,
+        title=joined([title]),
+        description=joined([description]),
         nav=navigation(ctx, address, item, standard),
         toc=toc,
         search=search,

@@ -11,7 +11,7 @@ from kdcl_site.pages.standard_page import StandardPage
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Return the texts that say something, as one text on one line."""
+    """Return the texts that say something, as one text on one line, with plain spaces."""
     return " ".join(" ".join(text.split()) for text in texts if text)
 
 
@@ -25,13 +25,13 @@ def school_search(page: SchoolPage) -> tuple[SearchEntry, ...]:
 def standard_search(page: StandardPage) -> tuple[SearchEntry, ...]:
     """Return what is found of a standard's page."""
     weaknesses = (text for one in page.weaknesses for text in (one.text, one.cause, one.not_planned))
-    return (SearchEntry("", f"{page.label} {page.name}", joined([*page.strengths, *weaknesses])),)
+    return (SearchEntry("", joined([page.label, page.name]), joined([*page.strengths, *weaknesses])),)
 
 
 def criterion_search(page: CriterionPage) -> tuple[SearchEntry, ...]:
     """Return what is found of a criterion's page."""
     found = (text for one in page.levels for text in (one.findings, *(part.findings for part in one.requirements)))
-    return (SearchEntry("", f"{page.label} {page.name}", joined([page.mark.word, page.lead, page.about, *found])),)
+    return (SearchEntry("", joined([page.label, page.name]), joined([page.mark.word, page.lead, page.about, *found])),)
 
 
 def evidence_search(title: str, page: EvidencePage) -> tuple[SearchEntry, ...]:
