@@ -30,6 +30,7 @@ class Theme:
     nav: Navigation
     env: Environment
     project: Path
+    all_schools: str
     frames: dict[Shape, Frame] = field(default_factory=dict)
 
     def frame(self, shape: Shape) -> Frame:
@@ -95,18 +96,23 @@ class Theme:
             child.parent = school
         target = self.files.get_file_from_path(f"{SCHOOLS}/index.md")
         directory = target.page if target else None
-        items = _insert(self.nav.items, directory, school)
+        items = _insert(self.nav.items, directory, school, self.all_schools)
         if school.parent is None:
             items.append(school)
         return Navigation(items, self.nav.pages)
 
 
-def _insert(items: list[StructureItem], directory: Page | None, school: Section) -> list[StructureItem]:
-    """Return the items with the school put behind the directory's page, wherever that stands."""
+def _insert(
+    items: list[StructureItem], directory: Page | None, school: Section, all_schools: str
+) -> list[StructureItem]:
+    """Return the items with the school put behind the directory's page, wherever that stands.
+
+    A directory that stands alone becomes a section of its own name; in it, the way back is called `all_schools`.
+    """
     result: list[StructureItem] = []
     for item in items:
         if item is directory and directory is not None:
-            section = Section(directory.title or "", [directory, school])
+            section = Section(directory.title or "", [Link(all_schools, directory.url), school])
             school.parent = section
             result.append(section)
         elif isinstance(item, Section) and directory in item.children:
@@ -114,7 +120,7 @@ def _insert(items: list[StructureItem], directory: Page | None, school: Section)
             school.parent, section.parent = section, item.parent
             result.append(section)
         elif isinstance(item, Section):
-            section = Section(item.title, _insert(item.children, directory, school))
+            section = Section(item.title, _insert(item.children, directory, school, all_schools))
             section.parent = item.parent
             result.append(section)
         else:

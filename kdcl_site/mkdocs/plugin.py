@@ -136,7 +136,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         if current.nav is None or current.env is None or current.files is None:
             raise PluginError("on_post_build ran before on_nav and on_env")
         site, words = Path(config.site_dir), current.renderer.words
-        theme = Theme(config, current.files, current.nav, current.env, current.options.project)
+        theme = Theme(config, current.files, current.nav, current.env, current.options.project, words("portal.all"))
         try:
             written = write_schools(
                 site,

@@ -16,7 +16,7 @@ _SCHEMES = {"http", "https", "mailto"}
 # Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves: anywhere; in a line.
 _SIGNS = re.compile(r"[*_`\[<\t]")
 _LINE_SIGNS = re.compile(r"^(?:\s|[-+]\s|\d+[.)]\s)|\s$", re.MULTILINE)
-_NUMBER = re.compile("[ \u00a0][0-9IVXLC]")
+_NUMBER = re.compile("[ \u00a0](?:[0-9]|[IVXLC]+\\b)")
 _BLANK_LINES = re.compile(r"\n\n+")
 _TAG = re.compile(r"(<[^>]*>)")
 

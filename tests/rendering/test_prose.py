@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kdcl_site.pages.citing import Cite
-from kdcl_site.rendering.prose import inline, marked_up, prose
+from kdcl_site.rendering.prose import bound, inline, marked_up, prose
+from kdcl_site.text.formats import bind
 
 CITE = Cite(
     re.compile(r"MC\.\d\.\d\.\d\d(?!\d)", re.IGNORECASE), MappingProxyType({"mc.1.1.01": "MC.1.1.01"}), "../minh-chung/"
@@ -96,3 +97,8 @@ def test_the_short_way_says_what_the_long_way_says(text: str) -> None:
 def test_any_text_gives_only_allowed_elements(text: str) -> None:
     for tag in re.findall(r"<[^>]*>", prose(text, CITE)):
         assert re.match(r"</?(?:p|ul|ol|li|em|strong|br|a)[ >]", tag), tag
+
+
+@given(st.text(alphabet="mức điềuMĐ 2IVX\u00a0.,Ca"))
+def test_no_number_is_left_unbound(text: str) -> None:
+    assert bound(text) == bind(text)
