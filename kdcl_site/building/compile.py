@@ -44,6 +44,7 @@ def inspect_school(path: Path, shown: str, frameworks: Mapping[str, Framework], 
     folder, findings = read_school(path, shown, frameworks)
     if folder is None:
         return Inspected(None, findings=tuple(findings))
+    folder = folder.seen_on(options.as_of)
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
     files, copies, problems = published_files(folder, path)
     checked = check_school(folder, judgements, options.as_of)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
-from kdcl_site.frameworks.framework import Criterion, Framework, SchoolStep
+from kdcl_site.frameworks.framework import Criterion, Framework
+from kdcl_site.frameworks.rules import Condition, SchoolStep
 from kdcl_site.nodes.node import quote
 
 
@@ -48,7 +49,7 @@ def _numbers(framework: Framework) -> Iterator[Finding]:
 
 def _levels(framework: Framework, criterion: Criterion) -> Iterator[Finding]:
     above = [item.level for item in framework.scale[1:]]
-    if not criterion.levels:
+    if not criterion.levels and framework.method == "levels":
         yield finding("K412", criterion.place(), value="level")
     before = min(above, default=0) - 1
     for level in criterion.levels:
@@ -63,7 +64,7 @@ def _levels(framework: Framework, criterion: Criterion) -> Iterator[Finding]:
 def _rule(framework: Framework) -> Iterator[Finding]:
     above = [item.level for item in framework.scale[1:]]
     steps = framework.school_level.levels
-    if not steps:
+    if not steps and framework.method == "levels":
         yield finding("K412", framework.school_level.place(), value="level")
     if [item.level for item in steps] != sorted({item.level for item in steps}):
         yield _strange(framework.school_level.place("levels"), steps[0].level, above)
@@ -74,16 +75,22 @@ def _rule(framework: Framework) -> Iterator[Finding]:
 
 
 def _conditions(framework: Framework, step: SchoolStep, above: Sequence[int]) -> Iterator[Finding]:
-    if not step.conditions:
+    if not step.conditions and step.points is None:
         yield finding("K412", step.place(), value="condition")
     for condition in step.conditions:
-        size = len(framework.group(condition.of))
+        size = _size(framework, condition)
         needed = size if condition.at_least == "all" else condition.at_least
         if condition.level not in above:
             yield _strange(condition.place("level"), condition.level, above)
         if not 0 < needed <= size:
             place = condition.place("at_least")
             yield finding("K406", place, value=str(condition.at_least), size=str(size))
+
+
+def _size(framework: Framework, condition: Condition) -> int:
+    if condition.of == "clauses":
+        return len(framework.clauses.items) if framework.clauses else 0
+    return len(framework.group(condition.of))
 
 
 def _codes(framework: Framework) -> Iterator[Finding]:

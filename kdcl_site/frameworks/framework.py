@@ -1,132 +1,28 @@
 """A framework as its catalogue tells it: standards, criteria, levels, requirements, scale and rules."""
 
-import re
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Discriminator, Tag
-
-from kdcl_site.nodes.entry import Day, Entry, Flag, Format, Text, Whole
-
-
-class Local(Entry):
-    """A text in Vietnamese and, where it was translated, in English."""
-
-    vi: Text
-    en: Text | None = None
-
-    def text(self, language: str) -> str:
-        """Return the text in the language, else in Vietnamese."""
-        return self.en if language == "en" and self.en else self.vi
-
-
-class Source(Entry):
-    """The legal document the framework stands in."""
-
-    number: Text
-    kind: Text
-    issuer: Text
-    issued: Day
-    annex: Text | None = None
-
-
-class InForce(Entry):
-    """From when, and until when, rounds are judged under the framework."""
-
-    since: Day
-    until: Day | None = None
-
-
-class Words(Entry):
-    """What the document calls its tiers."""
-
-    standard: Local
-    criterion: Local
-    level: Local
-    requirement: Local
-
-
-class Step(Entry):
-    """One value of the scale: its legal name and a plain gloss for parents."""
-
-    level: Whole
-    name: Local
-    gloss: Local
-
-
-class Explained(Entry):
-    """A rule in a plain sentence, with the article it stands in where that is known."""
-
-    article: Text | None = None
-    text: Local
-
-
-class Condition(Entry):
-    """So many criteria of a group must reach a level: `at_least` is `all` or a number."""
-
-    of: Literal["all", "mandatory", "other"]
-    at_least: Annotated[
-        Annotated[Literal["all"], Tag("\0all")] | Annotated[Whole, Tag("\0number")],
-        Discriminator(lambda value: "\0all" if value == "all" else "\0number"),
-    ]
-    level: Whole
-
-
-class SchoolStep(Entry):
-    """The conditions of one level of the school, all at once, on top of those of the levels below."""
-
-    level: Whole
-    conditions: tuple[Condition, ...]
-
-
-class SeveralStages(Entry):
-    """How the level of a school with several stages follows from the levels of its stages."""
-
-    rule: Literal["lowest"]
-    verified: Flag
-    text: Local
-
-
-class SchoolRule(Entry):
-    """How a school's level follows from its criteria's levels."""
-
-    article: Text
-    text: Local
-    several_stages: SeveralStages
-    levels: tuple[SchoolStep, ...]
-
-
-class CodeGrammar(Entry):
-    """How codes of evidence are written; `pattern` matches one whole code and names `criterion` and `number`."""
-
-    pattern: Text
-    example: Text
-    open: Text
-    close: Text
-    separator: str
-    article: Text | None = None
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled pattern of one code."""
-        return re.compile(self.pattern)
-
-    def shown(self, *codes: str) -> str:
-        """Return the codes as they are printed inside a sentence."""
-        return self.open + self.separator.join(codes) + self.close
+from kdcl_site.frameworks.codes import CodeGrammar
+from kdcl_site.frameworks.procedure import FormName, Procedure, RecognitionRule
+from kdcl_site.frameworks.rules import Clauses, SchoolRule, Step
+from kdcl_site.frameworks.texts import Amendment, Explained, InForce, Local, Source, Words
+from kdcl_site.nodes.entry import Entry, Flag, Format, Text, Whole
 
 
 class Requirement(Entry):
-    """One requirement of a level, in our own plain words."""
+    """One requirement of a level, in our own plain words; `if_any`: it may not apply to a school ("nếu có")."""
 
     id: Text
     text: Local
+    if_any: Flag = False
 
 
 class Level(Entry):
     """One level of a criterion: a plain sentence for parents and its requirements."""
 
     level: Whole
+    article: Text | None = None
     plain: Local
     requirements: tuple[Requirement, ...]
 
@@ -139,7 +35,7 @@ class FigureName(Entry):
 
 
 class Criterion(Entry):
-    """One criterion (tiêu chí)."""
+    """One criterion, whatever the document calls it; without levels where it is judged by points or by a grade."""
 
     number: Text
     name: Local
@@ -147,13 +43,17 @@ class Criterion(Entry):
     article: Text
     plain: Local
     why: Local
-    levels: tuple[Level, ...]
+    levels: tuple[Level, ...] = ()
     evidence_kinds: tuple[Local, ...] = ()
     figures: tuple[FigureName, ...] = ()
 
     def level(self, level: int) -> Level | None:
         """Return the criterion's level of this value, or None where the framework has no text for it."""
         return next((item for item in self.levels if item.level == level), None)
+
+    def highest(self, level: int) -> int | None:
+        """Return the highest level up to `level` that the criterion has a text for, or None where it has none."""
+        return max((item.level for item in self.levels if item.level <= level), default=None)
 
 
 class Standard(Entry):
@@ -165,7 +65,11 @@ class Standard(Entry):
 
 
 class Framework(Entry):
-    """A whole catalogue."""
+    """A whole catalogue.
+
+    `method` says what a criterion is given: levels by requirements, points, or a grade of the scale. `derives` is false
+    where the text is not known well enough to work out a level: then only what the school states is shown.
+    """
 
     format: Format
     id: Text
@@ -174,6 +78,8 @@ class Framework(Entry):
     source: Source
     in_force: InForce
     replaces: tuple[Text, ...] = ()
+    replaced_by: Text | None = None
+    amended_by: tuple[Amendment, ...] = ()
     applies_to: tuple[Text, ...]
     verified: Flag
     unverified: tuple[Local, ...] = ()
@@ -181,11 +87,19 @@ class Framework(Entry):
     judges: tuple[Literal["self", "external", "appraisal"], ...]
     verdicts: tuple[Literal["met", "not_met", "not_judged", "not_applicable"], ...]
     strengths_at: Literal["standard", "criterion"]
+    method: Literal["levels", "points", "grades"] = "levels"
+    derives: Flag = True
     scale: tuple[Step, ...]
     criterion_level: Explained
     school_level: SchoolRule
     evidence_code: CodeGrammar
+    former_evidence_codes: tuple[CodeGrammar, ...] = ()
+    procedure: Procedure | None = None
+    recognition: RecognitionRule | None = None
+    forms: tuple[FormName, ...] = ()
+    data_years: Whole | None = None
     standards: tuple[Standard, ...]
+    clauses: Clauses | None = None
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:

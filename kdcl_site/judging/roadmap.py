@@ -2,7 +2,8 @@
 
 from itertools import product
 
-from kdcl_site.frameworks.framework import Framework, SchoolStep
+from kdcl_site.frameworks.framework import Framework
+from kdcl_site.frameworks.rules import SchoolStep
 from kdcl_site.judging.result import Choice, Rise, Roadmap
 from kdcl_site.judging.school import ascending, step_result
 

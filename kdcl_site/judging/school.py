@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from kdcl_site.frameworks.framework import Condition, Framework, SchoolStep
+from kdcl_site.frameworks.framework import Framework
+from kdcl_site.frameworks.rules import Condition, SchoolStep
 from kdcl_site.judging.result import ConditionResult, SchoolStepResult
 
 Levels = Mapping[str, int | None]
@@ -45,9 +46,10 @@ def school_level(framework: Framework, steps: Sequence[SchoolStepResult]) -> int
 def whole_school(framework: Framework, levels: Sequence[int | None]) -> int | None:
     """Return the level of a school with several stages from those of its stages.
 
-    None if a stage has no level, or there is no stage.
+    None if a stage has no level, there is no stage, or the framework has no rule for several.
     """
+    rule = framework.school_level.several_stages
     judged = [level for level in levels if level is not None]
-    if not judged or len(judged) < len(levels):
+    if rule is None or not judged or len(judged) < len(levels):
         return None
-    return _SEVERAL_STAGES[framework.school_level.several_stages.rule](judged)
+    return _SEVERAL_STAGES[rule.rule](judged)

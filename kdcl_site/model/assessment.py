@@ -15,17 +15,11 @@ class Approval(Entry):
 
 
 class LevelRating(Entry):
-    """What was judged and found at one level of a criterion."""
+    """What was judged and found at one level; `reason` says why something is not applicable."""
 
     verdict: Verdicts = "not_judged"
     findings: Findings | None = None
-
-
-class CriterionRating(Entry):
-    """What was judged and found on one criterion; keys of `levels` are levels, as text."""
-
-    levels: Table[str, LevelRating] = Field(default_factory=dict)
-    plain: Text | None = None
+    reason: Findings | None = None
 
 
 class Strength(Entry):
@@ -43,6 +37,21 @@ class Weakness(Entry):
     cause: Text | None = None
     commitments: tuple[Id, ...] = ()
     not_planned: Text | None = None
+
+
+class CriterionRating(Entry):
+    """What was judged and found on one criterion; keys of `levels` are levels, as text.
+
+    The framework says which of `levels`, `points` and `grade` is used, and whether strengths and weaknesses stand here.
+    """
+
+    levels: Table[str, LevelRating] = Field(default_factory=dict)
+    points: Whole | None = None
+    grade: Whole | None = None
+    findings: Text | None = None
+    plain: Text | None = None
+    strengths: tuple[Strength, ...] = ()
+    weaknesses: tuple[Weakness, ...] = ()
 
 
 class StandardRating(Entry):
@@ -75,4 +84,5 @@ class Assessment(Entry):
     claims: Whole | None = None
     criteria: Table[Number, CriterionRating] = Field(default_factory=dict)
     standards: Table[Number, StandardRating] = Field(default_factory=dict)
+    clauses: Table[str, LevelRating] = Field(default_factory=dict)
     changes: tuple[Change, ...] = ()

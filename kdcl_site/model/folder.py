@@ -1,7 +1,8 @@
 """A school's whole folder in one frozen object: what reading hands to judging, checks and pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
@@ -35,6 +36,11 @@ class SchoolFolder:
     evidence: Mapping[str, Evidence]
     plans: tuple[Improvement, ...]
     recognitions: tuple[Recognition, ...]
+
+    def seen_on(self, day: date) -> "SchoolFolder":
+        """Return the folder without the rounds that are published only after a day."""
+        rounds = tuple(item for item in self.rounds if not item.assessment.published or item.assessment.published <= day)
+        return replace(self, rounds=rounds)
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:

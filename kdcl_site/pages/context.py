@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from kdcl_site.frameworks.framework import Criterion, Framework, Local
+from kdcl_site.frameworks.framework import Criterion, Framework
+from kdcl_site.frameworks.texts import Local
 from kdcl_site.judging.commitments import CommitmentState, state
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.assessment import CriterionRating, LevelRating

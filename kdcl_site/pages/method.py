@@ -34,8 +34,9 @@ def method_view(ctx: Context, item: Round) -> MethodView:
     framework = item.framework
     rules = [(framework.criterion_level.article or "", framework.criterion_level.text)]
     rules.append((framework.school_level.article, framework.school_level.text))
-    if len(ctx.folder.school.stages) > 1:
-        rules.append(("", framework.school_level.several_stages.text))
+    stages = framework.school_level.several_stages
+    if stages and len(ctx.folder.school.stages) > 1:
+        rules.append(("", stages.text))
     unjudged = ScaleStep(ctx.mark(item, None), ctx.words("method.unjudged"))
     return MethodView(
         framework=ctx.local(framework.name),

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
-from kdcl_site.frameworks.framework import CodeGrammar, Framework
+from kdcl_site.frameworks.codes import CodeGrammar
+from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.scalars import bare_code
 from kdcl_site.nodes.node import Mapping, Node, Scalar, quote, scalars
 from kdcl_site.nodes.node import Sequence as SequenceNode

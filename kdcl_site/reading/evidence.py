@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kdcl_site.findings.finding import Finding
 from kdcl_site.findings.registry import finding
-from kdcl_site.frameworks.framework import CodeGrammar, Framework
+from kdcl_site.frameworks.codes import CodeGrammar
+from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.nodes.node import quote
 from kdcl_site.reading.references import criterion_findings

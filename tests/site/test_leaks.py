@@ -103,3 +103,11 @@ def test_an_error_in_it_is_reported_by_key_and_line_only(project: Path, file: st
         done = subprocess.run(command, cwd=project, capture_output=True, check=False)
         assert done.returncode == 1
         assert SECRET.encode() not in done.stdout + done.stderr
+
+
+def test_a_round_is_not_shown_before_the_day_of_its_publication(project: Path) -> None:
+    path = project / "schools" / "th-doi-thong" / "rounds" / "2026-2027" / "assessment.yml"
+    save(path, load(path) | {"published": "2026-11-21"})
+    site = build(project)
+    assert not (site / "truong/th-doi-thong/2026-2027").exists()
+    assert "Chưa công bố" in (site / "truong/th-doi-thong/index.html").read_text(encoding="utf-8")

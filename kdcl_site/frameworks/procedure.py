@@ -1,0 +1,50 @@
+"""What a framework says around judging: procedure, recognition, forms."""
+
+from typing import Annotated
+
+from kdcl_site.frameworks.texts import Local
+from kdcl_site.nodes.entry import Entry, Flag, Text, Whole, pattern
+
+
+class Procedure(Entry):
+    """Figures of procedure: size of the council, cycle in years, day of the report (month-day), reviews a year."""
+
+    council_min: Whole | None = None
+    council_odd: Flag | None = None
+    cycle_years: Whole | None = None
+    report_before: Annotated[str, pattern("month_day", r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")] | None = None
+    reviews_per_year: Whole | None = None
+    article: Text | None = None
+
+
+class Eligible(Entry):
+    """Which level of recognition a level of the school makes it eligible for; the highest that fits counts."""
+
+    school_level: Whole
+    level: Whole
+
+
+class RecognitionCondition(Entry):
+    """One condition of recognition beside or including the level."""
+
+    id: Text
+    text: Local
+    article: Text | None = None
+
+
+class RecognitionRule(Entry):
+    """How long a certificate holds, what a school's level makes it eligible for, and on which conditions."""
+
+    article: Text | None = None
+    validity_years: Whole
+    minimum_years_between: Whole | None = None
+    accreditation: tuple[Eligible, ...] = ()
+    national_standard: tuple[Eligible, ...] = ()
+    conditions: tuple[RecognitionCondition, ...] = ()
+
+
+class FormName(Entry):
+    """A form the framework prescribes."""
+
+    id: Text
+    name: Local
