@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
 from kdcl_site.model.folder import SchoolFolder
-from kdcl_site.reading.citations import cited, grammars
+from kdcl_site.reading.citations import all_codes, cited, grammars
 
 
 def evidence_findings(folder: SchoolFolder) -> Iterator[Finding]:
@@ -17,12 +17,15 @@ def evidence_findings(folder: SchoolFolder) -> Iterator[Finding]:
     rounds = [(item.assessment.located, True) for item in folder.rounds]
     plans = [(plan.located, False) for plan in folder.plans]
     used: set[str] = set()
+    doubtful = {code for code, evidence in folder.evidence.items() if not evidence.proves}
     for located, proving in (*rounds, *plans):
+        codes = {item.text for item in all_codes(located.node, known)}
+        used |= codes
+        if codes.isdisjoint(doubtful):
+            continue
         for item in cited(located.node, known):
             code = item.citation.text
-            used.add(code)
-            evidence = folder.evidence.get(code)
-            if evidence and not evidence.proves and (item.listed or proving):
+            if code in doubtful and (item.listed or proving):
                 yield finding("K504", Place(located.file, item.scalar.line, item.scalar.column), value=code)
     for code, evidence in folder.evidence.items():
         if evidence.proves and not evidence.serves and code not in used:

@@ -88,6 +88,14 @@ def cited(node: Node, grammars: Sequence[CodeGrammar]) -> Iterator[Cited]:
             yield Cited(item, scalar, following, False)
 
 
+def all_codes(node: Node, grammars: Sequence[CodeGrammar]) -> frozenset[Citation]:
+    """Return what a file cites, without places: one search over all texts at once, much faster than `cited`."""
+    text = "\n".join(scalar.text for scalar in scalars(node))
+    inside = (item._replace(start=0) for grammar in grammars for item in citations(text, grammar))
+    listed = (Citation(bare_code(scalar.text.strip()), 0, True) for scalar in _listed(node))
+    return frozenset((*inside, *listed))
+
+
 def grammars(frameworks: Iterable[Framework]) -> list[CodeGrammar]:
     """Return the different grammars of codes of the frameworks, in their order."""
     return list({item.evidence_code.pattern: item.evidence_code for item in frameworks}.values())
@@ -105,6 +113,8 @@ def citation_findings(files: Files, frameworks: Sequence[Framework]) -> Iterator
 
 
 def _file(parsed: Parsed[Any], node: Node, codes: frozenset[str], known: Sequence[CodeGrammar]) -> Iterator[Finding]:
+    if all(item.sound and item.text in codes for item in all_codes(node, known)):
+        return
     folded = {code.casefold() for code in codes}
     for item, scalar, following, _ in cited(node, known):
         if item.sound and item.text in codes:
