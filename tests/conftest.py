@@ -1,16 +1,21 @@
-"""Fixtures for browser tests, and the hypothesis profile of `make deep`."""
+"""Fixtures for browser tests, and how many random examples are tried: usually, in `make deep`, for each mutation."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, Phase, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browser as helpers
 
-settings.register_profile("deep", deadline=None, max_examples=5_000)
+# A slow machine must not make a test fail.
+settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("usual")
+settings.register_profile("deep", max_examples=5_000)
+# A mutation has to be noticed, not explained: the same examples each time, and no search for the smallest.
+settings.register_profile("mutation", database=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
 
 
 @pytest.fixture(scope="session")

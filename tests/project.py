@@ -69,5 +69,5 @@ def logged() -> Iterator[list[str]]:
 
 
 def pages(site: Path) -> list[Path]:
-    """Return every HTML page of a site, in order."""
-    return sorted(site.rglob("*.html"))
+    """Return every HTML page of a site but those that only lead on, in order."""
+    return [path for path in sorted(site.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text("utf-8")]

@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kdcl_site.building.compile import Inspected, compile_school, inspect_school
+from kdcl_site.building.frameworks import FrameworkPieces, compile_frameworks
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.finding import Finding, Place, Severity, count
 from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.load import load_frameworks
+from kdcl_site.frameworks.maps import load_maps
+from kdcl_site.frameworks.official import load_official
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.piece import SchoolRow
 from kdcl_site.rendering.render import Renderer
+
+FormerIds = tuple[tuple[str, Place], ...]
+"""The ids a school had before, each with where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Built:
     rows: tuple[SchoolRow, ...]
     findings: tuple[Finding, ...]
     failing: Mapping[str, int]
+    frameworks: tuple[FrameworkPieces, ...] = ()
 
 
 def school_folders(schools: Path) -> list[Path]:
@@ -45,13 +52,16 @@ def compile_all(options: BuildOptions, renderer: Renderer, work: WorkFolder, kee
     """Compile every school into the work folder; `keep` keeps the last good state of a school that has errors."""
     if not keep:
         work.clear()
-    frameworks, findings = load_frameworks(*_extra(options))
-    findings += _no_schools(options)
+    frameworks, findings = _catalogues(options)
+    maps, problems = load_maps(frameworks)
+    findings += [*problems, *_no_schools(options)]
     rows: list[SchoolRow] = []
     failing: dict[str, int] = {}
+    former: dict[str, FormerIds] = {}
     for path in school_folders(options.schools):
-        compiled = compile_school(path, options.shown(path), frameworks, site_options(options), renderer)
+        compiled = compile_school(path, options.shown(path), frameworks, site_options(options), renderer, maps)
         findings += compiled.findings
+        former[path.name] = compiled.former_ids
         if errors := count(compiled.findings, Severity.ERROR):
             failing[path.name] = errors
         if compiled.row is not None:
@@ -59,17 +69,39 @@ def compile_all(options: BuildOptions, renderer: Renderer, work: WorkFolder, kee
             rows.append(compiled.row)
         elif keep and work.has(path.name):
             rows.append(work.get(path.name).row)
-    return Built(tuple(rows), tuple(findings), failing)
+    findings += former_id_findings(former)
+    extra = [options.frameworks] if options.frameworks else []
+    official = load_official(frameworks, *extra)[0]
+    pieces = compile_frameworks(frameworks, rows, maps, official, site_options(options), renderer)
+    return Built(tuple(rows), tuple(findings), failing, pieces)
 
 
 def inspect_all(options: BuildOptions, paths: list[Path] | None = None) -> Iterator[Finding]:
     """Yield the findings of the catalogues and of all schools, or of those in `paths`, without making pages."""
-    frameworks, findings = load_frameworks(*_extra(options))
+    frameworks, findings = _catalogues(options)
     yield from findings
     if paths is None:
         yield from _no_schools(options)
-    for path in school_folders(options.schools) if paths is None else paths:
-        yield from _inspect(path, options, frameworks).findings
+    every = school_folders(options.schools)
+    former: dict[str, FormerIds] = {path.name: () for path in every}
+    for path in every if paths is None else paths:
+        school = _inspect(path, options, frameworks)
+        former[path.name] = school.former_ids
+        yield from school.findings
+    yield from former_id_findings(former)
+
+
+def former_id_findings(schools: Mapping[str, FormerIds]) -> Iterator[Finding]:
+    """Yield a finding for each former id that is a living school's, or another's former id; case does not count."""
+    living = {school.casefold(): school for school in schools}
+    first: dict[str, str] = {}
+    for school, former in schools.items():
+        for name, place in former:
+            folded = name.casefold()
+            if living.get(folded, school) != school:
+                yield finding("K338", place, value=name, other=living[folded])
+            elif first.setdefault(folded, school) != school:
+                yield finding("K339", place, value=name, other=first[folded])
 
 
 def _inspect(path: Path, options: BuildOptions, frameworks: Mapping[str, Framework]) -> Inspected:
@@ -82,5 +114,7 @@ def _no_schools(options: BuildOptions) -> list[Finding]:
     return [finding("K606", Place(options.shown(options.schools)))]
 
 
-def _extra(options: BuildOptions) -> list[Path]:
-    return [options.frameworks] if options.frameworks else []
+def _catalogues(options: BuildOptions) -> tuple[Mapping[str, Framework], list[Finding]]:
+    extra = [options.frameworks] if options.frameworks else []
+    frameworks, findings = load_frameworks(*extra)
+    return frameworks, findings + load_official(frameworks, *extra)[1]

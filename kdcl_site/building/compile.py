@@ -6,8 +6,9 @@ from pathlib import Path
 
 from kdcl_site.building.files import SourceFile, published_files
 from kdcl_site.checks.school import check_school
-from kdcl_site.findings.finding import Finding, Severity, count
+from kdcl_site.findings.finding import Finding, Place, Severity, count
 from kdcl_site.frameworks.framework import Framework
+from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.judging.judge import judge
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
@@ -28,6 +29,14 @@ class Inspected:
     copies: tuple[SourceFile, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def former_ids(self) -> tuple[tuple[str, Place], ...]:
+        """The ids the school had before, each with where it stands."""
+        school = self.folder.school if self.folder else None
+        return (
+            tuple((name, school.place("former_ids", at)) for at, name in enumerate(school.former_ids)) if school else ()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -37,6 +46,7 @@ class Compiled:
     pieces: tuple[Piece, ...]
     copies: tuple[SourceFile, ...]
     findings: tuple[Finding, ...]
+    former_ids: tuple[tuple[str, Place], ...] = ()
 
 
 def inspect_school(path: Path, shown: str, frameworks: Mapping[str, Framework], options: SiteOptions) -> Inspected:
@@ -52,11 +62,17 @@ def inspect_school(path: Path, shown: str, frameworks: Mapping[str, Framework], 
 
 
 def compile_school(
-    path: Path, shown: str, frameworks: Mapping[str, Framework], options: SiteOptions, renderer: Renderer
+    path: Path,
+    shown: str,
+    frameworks: Mapping[str, Framework],
+    options: SiteOptions,
+    renderer: Renderer,
+    maps: tuple[FrameworkMap, ...] = (),
 ) -> Compiled:
     """Compile the school in a folder into pieces and a row; the same inputs give the same bytes."""
     school = inspect_school(path, shown, frameworks, options)
     if school.folder is None or count(school.findings, Severity.ERROR):
-        return Compiled(None, (), (), school.findings)
-    views, row = plan_school(school.folder, school.judgements, options, renderer.words, school.files)
-    return Compiled(row, tuple(renderer.piece(view) for view in views), school.copies, school.findings)
+        return Compiled(None, (), (), school.findings, school.former_ids)
+    views, row = plan_school(school.folder, school.judgements, options, renderer.words, school.files, maps)
+    pieces = tuple(renderer.piece(view) for view in views)
+    return Compiled(row, pieces, school.copies, school.findings, school.former_ids)

@@ -1,6 +1,7 @@
 """Public evidence files: only what is inside the school's folder, of a known kind and sane size, under a safe name."""
 
 import hashlib
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from kdcl_site.findings.registry import finding
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.pages.addresses import evidence_file
+from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.options import PublishedFile
 
 LIMIT = 20_000_000
@@ -17,6 +19,8 @@ LIMIT = 20_000_000
 
 KINDS = {".pdf": b"%PDF-"}
 """The kinds of file that are published, by ending, and what such a file begins with."""
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +38,41 @@ def published_files(
     shown: dict[str, PublishedFile] = {}
     copies: list[SourceFile] = []
     findings: list[Finding] = []
+    closed = {_identity(root / item.file) for item in folder.evidence.values() if item.file and not _open(item)}
     for code, item in folder.evidence.items():
-        if item.file is None or item.access != "public" or not item.proves:
+        if item.file is None or not _open(item):
             continue
         path = root / item.file
-        if problem := _problem(path, root, item):
+        problem = _problem(path, root, item)
+        if problem is None and _identity(path) in closed:
+            problem = finding("K609", item.place("file"))
+        name = f"{anchor(code)}{path.suffix.lower()}"
+        if problem is None and not _NAME.fullmatch(name):
+            problem = finding("K610", item.place("code"), value=code)
+        if problem is not None:
             findings.append(problem)
             continue
         data = path.read_bytes()
-        name = f"{code}{path.suffix.lower()}"
         shown[code] = PublishedFile(name, len(data), hashlib.sha256(data).hexdigest(), path.suffix[1:].upper())
         copies.append(SourceFile(path, evidence_file(folder.id, name)))
     return shown, tuple(copies), findings
 
 
+def _open(item: Evidence) -> bool:
+    return item.access == "public" and item.proves
+
+
+def _identity(path: Path) -> str:
+    """Name a file alike however its path is written; case does not count, as on many systems."""
+    return path.resolve().as_posix().casefold()
+
+
 def copy_files(files: tuple[SourceFile, ...], site: Path) -> None:
-    """Copy the files into the site."""
+    """Copy the files into the site; ValueError for a target that would lie outside of it."""
     for file in files:
         target = site / file.target
+        if site.resolve() not in target.resolve().parents:
+            raise ValueError(file.target)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file.path, target)
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import escape as _markup
 
+from kdcl_site.pages.addresses import SCHOOLS
 from kdcl_site.pages.piece import Heading, NavItem, Piece
 
 _BLANK = re.compile(r"\s*\n\s*")
@@ -38,17 +39,22 @@ class Slot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What frames differ by: the page's kind, its depth, whether it heads a folder, whether it lists its headings."""
+    """What frames differ by: the page's kind, its depth, whether it heads a folder, whether it lists its headings.
+
+    `section` is the first folder of its address, where the portal's page stands that it belongs to.
+    """
 
     kind: str
     depth: int
     index: bool
     contents: bool
+    section: str = SCHOOLS
 
     @classmethod
     def of(cls, piece: Piece) -> "Shape":
         """Return the shape of a page."""
-        return cls(piece.kind, piece.address.depth, piece.address.index, bool(piece.toc))
+        address = piece.address
+        return cls(piece.kind, address.depth, address.index, bool(piece.toc), address.path.partition("/")[0])
 
 
 def escape(text: str) -> str:
@@ -57,7 +63,7 @@ def escape(text: str) -> str:
 
 
 MARK = "KDCL0"
-"""What every sentinel begins with; no byte of a finished site may contain it."""
+"""What every sentinel begins with; a frame holds none beside its slots, so no page can, but in a school's own words."""
 
 _CUT = re.compile("|".join(re.escape(slot) for slot in sorted(Slot, key=len, reverse=True)))
 
@@ -75,8 +81,11 @@ class Template:
 
     @classmethod
     def cut(cls, html: str) -> "Template":
-        """Cut HTML at every sentinel."""
-        return cls(tuple(_CUT.split(html)), tuple(Slot(match) for match in _CUT.findall(html)))
+        """Cut HTML at every sentinel; FrameError for one that something has transformed."""
+        texts = tuple(_CUT.split(html))
+        if any(MARK in text for text in texts):
+            raise FrameError(MARK)  # an override or a plugin has transformed a sentinel
+        return cls(texts, tuple(Slot(match) for match in _CUT.findall(html)))
 
     def join(self, values: Mapping[Slot, str]) -> str:
         """Return the HTML with the values, which are HTML already, in their slots."""

@@ -28,5 +28,6 @@ def evidence_findings(folder: SchoolFolder) -> Iterator[Finding]:
             if code in doubtful and (item.listed or proving):
                 yield finding("K504", Place(located.file, item.scalar.line, item.scalar.column), value=code)
     for code, evidence in folder.evidence.items():
-        if evidence.proves and not evidence.serves and code not in used:
+        names = {code, *(item.code for item in evidence.former_codes)}
+        if evidence.proves and not evidence.serves and used.isdisjoint(names):
             yield finding("K505", evidence.place("code"), value=code)

@@ -13,10 +13,9 @@ def round_findings(folder: SchoolFolder, judgements: Mapping[str, Judgement]) ->
     for item in folder.rounds:
         if judgement := judgements.get(item.id):
             yield from _judged(item, judgement)
-        for rating in item.assessment.standards.values():
-            for weakness in rating.weaknesses:
-                if not weakness.commitments and weakness.not_planned is None:
-                    yield finding("K502", weakness.place("id"), value=weakness.id)
+        for weakness in item.assessment.weaknesses:
+            if not weakness.commitments and weakness.not_planned is None:
+                yield finding("K502", weakness.place("id"), value=weakness.id)
 
 
 def _judged(item: Round, judgement: Judgement) -> Iterator[Finding]:

@@ -29,6 +29,11 @@ def read_project(config: Path) -> BuildOptions:
     data = yaml.load(config.read_text(encoding="utf-8-sig"), _Loader)
     own = _plugin(data)
     as_of = own.get("as_of") or defaults.as_of
+    for name in ("schools", "frameworks"):
+        if not isinstance(own.get(name, ""), str | None):
+            raise ValueError(name)
+    if not isinstance(as_of, date | str):
+        raise ValueError("as_of")
     return replace(
         defaults,
         schools=project / own.get("schools", "schools"),

@@ -14,6 +14,9 @@ from kdcl_site.frameworks.framework import Framework
 from kdcl_site.nodes.compose import read
 from kdcl_site.nodes.typed import typed
 
+OFFICIAL = ".official.yml"
+"""How the names of files end that hold the official wording beside a catalogue."""
+
 _FRAMEWORK = TypeAdapter(Framework)
 
 
@@ -29,6 +32,8 @@ def load_frameworks(*extra_folders: Path) -> tuple[Mapping[str, Framework], list
             if not folder.is_dir():
                 findings.append(finding("K411", Place(shown), value=shown))
             for file in sorted(folder.rglob("*.yml")):
+                if file.name.endswith(OFFICIAL):
+                    continue
                 relative = file.relative_to(folder)
                 framework, found = load_framework(file, f"{shown}/{relative.as_posix()}", _id(relative))
                 findings += found

@@ -1,6 +1,6 @@
 """What a framework says around judging: procedure, recognition, forms."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from kdcl_site.frameworks.texts import Local
 from kdcl_site.nodes.entry import Entry, Flag, Text, Whole, pattern
@@ -25,9 +25,14 @@ class Eligible(Entry):
 
 
 class RecognitionCondition(Entry):
-    """One condition of recognition beside or including the level."""
+    """One condition of recognition; data decide only one of kind `level`, others are never guessed.
+
+    `judged_by`: the kind of judging whose level the condition asks for; any where none is named.
+    """
 
     id: Text
+    kind: Literal["level"] | None = None
+    judged_by: Literal["self", "external", "appraisal"] | None = None
     text: Local
     article: Text | None = None
 

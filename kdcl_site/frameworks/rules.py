@@ -34,7 +34,7 @@ class Clauses(Entry):
 class Condition(Entry):
     """So many of a group must reach a level: `at_least` is `all` or a number.
 
-    A criterion without a text at the level counts as reaching it when it reaches the highest level it has below.
+    A criterion without a text at the level reaches it with the highest level it has below; of `all`, it is not counted.
     """
 
     of: Literal["all", "mandatory", "other", "clauses"]

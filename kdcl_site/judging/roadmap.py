@@ -1,58 +1,60 @@
 """What stands between a school and its next level: which criteria must rise, and among which it may choose."""
 
-from itertools import product
+from collections.abc import Mapping
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.rules import SchoolStep
-from kdcl_site.judging.result import Choice, Rise, Roadmap
-from kdcl_site.judging.school import ascending, step_result
+from kdcl_site.judging.fewest import fewest
+from kdcl_site.judging.points import Points
+from kdcl_site.judging.result import Choice, ClauseResult, Rise, Roadmap
+from kdcl_site.judging.school import Standing, ascending, step_result
+from kdcl_site.judging.wants import raised, wants
 
 
-def roadmap(framework: Framework, level: int, levels: dict[str, int]) -> Roadmap | None:
+def roadmap(
+    framework: Framework,
+    level: int,
+    levels: Mapping[str, int],
+    points: Points | None = None,
+    clauses: Mapping[str, ClauseResult] | None = None,
+) -> Roadmap | None:
     """Return the way from `level` to the next, or None from the highest; `levels` holds every criterion's."""
+    standing = Standing(levels, points or {}, clauses or {})
     step = next((item for item in ascending(framework) if item.level > level), None)
-    fewest = _fewest(framework, step, levels) if step else None
-    if step is None or fewest is None:
+    least = fewest(framework, step, standing) if step else None
+    if step is None or least is None:
         return None
-    must = _must(framework, step, levels)
+    must = _must(framework, step, standing)
+    missing = wants(framework, step, raised(framework, standing, must))
     return Roadmap(
         step.level,
         tuple(Rise(number, must[number]) for number in framework.criteria if number in must),
-        _choices(framework, step, levels | must),
-        fewest,
+        tuple(Choice(want.count, want.level, tuple(want.gains)) for want in missing),
+        least,
+        _clauses(framework, step, standing),
     )
 
 
-def _choices(framework: Framework, step: SchoolStep, levels: dict[str, int]) -> tuple[Choice, ...]:
-    conditions = step_result(framework, step, levels).conditions
-    return tuple(Choice(item.needed - item.reached, item.level, item.below) for item in conditions if not item.met)
-
-
-def _must(framework: Framework, step: SchoolStep, levels: dict[str, int]) -> dict[str, int]:
+def _must(framework: Framework, step: SchoolStep, standing: Standing) -> dict[str, int]:
     """The rises without which the step stays out of reach, whatever else happens.
 
-    A rise that one condition forces may leave another condition without a choice, or content; so until nothing changes.
+    A rise that one want forces may leave another without a choice, or content; so until nothing changes.
     """
     must: dict[str, int] = {}
     while forced := next(
-        (item for item in _choices(framework, step, levels | must) if item.count >= len(item.among)), None
+        (want for want in wants(framework, step, raised(framework, standing, must)) if want.forced), None
     ):
-        must |= dict.fromkeys(forced.among, forced.level)
+        must |= {number: _target(framework, number, forced.level) for number in forced.forced}
     return must
 
 
-def _fewest(framework: Framework, step: SchoolStep, levels: dict[str, int]) -> int | None:
-    """The least number of criteria whose rise to the top of the scale brings the step; None if not even all of them do.
+def _target(framework: Framework, number: str, level: int) -> int:
+    """A criterion without a text at the level rises to the highest it has below."""
+    return framework.criteria[number].highest(level) or level
 
-    A condition sees of a criterion only its group and its level: within a group, raising the lowest ones is best.
-    """
-    top = framework.scale[-1].level
-    mandatory, other = (
-        sorted((item.number for item in framework.group(of)), key=lambda number: levels[number])
-        for of in ("mandatory", "other")
-    )
-    for first, second in sorted(product(range(len(mandatory) + 1), range(len(other) + 1)), key=sum):
-        raised = dict.fromkeys(mandatory[:first] + other[:second], top)
-        if step_result(framework, step, levels | raised).met:
-            return first + second
-    return None
+
+def _clauses(framework: Framework, step: SchoolStep, standing: Standing) -> tuple[str, ...]:
+    conditions = step_result(framework, step, standing).conditions
+    if all(item.met for item in conditions if item.of == "clauses"):
+        return ()
+    return tuple(item.id for item in standing.clauses.values() if item.state != "met")

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kdcl_site.building.frame import Frame, Shape, Slot, cut_frame
-from kdcl_site.pages.addresses import SCHOOLS, Address
+from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.piece import NavItem
 
 _BASE = re.compile(r'("base":\s*")[^"]*(")')
@@ -23,14 +24,17 @@ _BASE = re.compile(r'("base":\s*")[^"]*(")')
 
 @dataclass
 class Theme:
-    """The theme as MkDocs has set it up for this build, and the frames made of it so far."""
+    """The theme as MkDocs has set it up for this build, and the frames made of it so far.
+
+    `ways_back` holds, by section, what the way back to the section's portal page is called.
+    """
 
     config: MkDocsConfig
     files: Files
     nav: Navigation
     env: Environment
     project: Path
-    all_schools: str
+    ways_back: Mapping[str, str]
     frames: dict[Shape, Frame] = field(default_factory=dict)
 
     def frame(self, shape: Shape) -> Frame:
@@ -45,7 +49,7 @@ class Theme:
         `items` are the lines of the school's navigation and whether the line is the page itself.
         """
         children: list[StructureItem] = [page if own else Link(item.title, item.href) for item, own in items]
-        nav = self._nav(Section(school, children))
+        nav = self._nav(Section(school, children), page.file.src_uri.partition("/")[0])
         page.active = True
         try:
             context = get_context(nav, self.files, self.config, page)
@@ -75,7 +79,7 @@ class Theme:
         return Path(os.path.relpath(self.project, self.config.docs_dir))
 
     def _sentinels(self, shape: Shape) -> str:
-        parts = [SCHOOLS, *(f"{Slot.URL}{number}" for number in range(shape.depth))]
+        parts = [shape.section, *(f"{Slot.URL}{number}" for number in range(shape.depth))]
         address = Address("/".join(parts), shape.index)
         page = self.page(address, Slot.NAV_TITLE, Slot.TITLE, Slot.DESCRIPTION, shape.kind, Slot.EDIT)
         page.content = f"<h1>{Slot.BODY}</h1>"
@@ -90,13 +94,13 @@ class Theme:
         html = _BASE.sub(rf"\g<1>{Slot.BASE}\g<2>", html)
         return html.replace(f"<h1>{Slot.BODY}</h1>", Slot.BODY)
 
-    def _nav(self, school: Section) -> Navigation:
-        """Return the site's navigation with the school beside the directory of schools."""
+    def _nav(self, school: Section, section: str) -> Navigation:
+        """Return the site's navigation with a school or framework beside the portal page of its section."""
         for child in school.children:
             child.parent = school
-        target = self.files.get_file_from_path(f"{SCHOOLS}/index.md")
+        target = self.files.get_file_from_path(f"{section}/index.md")
         directory = target.page if target else None
-        items = _insert(self.nav.items, directory, school, self.all_schools)
+        items = _insert(self.nav.items, directory, school, self.ways_back[section])
         if school.parent is None:
             items.append(school)
         return Navigation(items, self.nav.pages)

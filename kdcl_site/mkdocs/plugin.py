@@ -17,14 +17,14 @@ from mkdocs.structure.pages import Page
 from kdcl_site.building.build import Built, compile_all
 from kdcl_site.building.frame import FrameError
 from kdcl_site.building.options import BuildOptions
-from kdcl_site.building.site import SentinelError, write_schools
+from kdcl_site.building.site import write_frameworks, write_moved, write_schools
 from kdcl_site.building.staging import Staging
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.report import summary
 from kdcl_site.mkdocs.frames import Theme
 from kdcl_site.mkdocs.options import KdclConfig, build_options
-from kdcl_site.mkdocs.portal import add_portal, portal_content
-from kdcl_site.mkdocs.reporting import bars, feature_findings, show
+from kdcl_site.mkdocs.portal import add_portal, portal_content, ways_back
+from kdcl_site.mkdocs.reporting import bars, feature_findings, folder_findings, show
 from kdcl_site.mkdocs.site_files import escape_site_index, strict_warnings, write_sitemap
 from kdcl_site.mkdocs.watching import watch
 from kdcl_site.rendering.render import Renderer
@@ -78,7 +78,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         work = WorkFolder(options.work)
         again = self._serving and self._build is not None
         built = compile_all(options, renderer, work, keep=again)
-        findings = [*built.findings, *feature_findings(config, options)]
+        findings = [*built.findings, *folder_findings(config, options), *feature_findings(config, options)]
         show(findings, options, renderer.words, log, stop=not again)
         staging = None if self._serving else Staging(Path(config.site_dir))
         if staging:
@@ -136,7 +136,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         if current.nav is None or current.env is None or current.files is None:
             raise PluginError("on_post_build ran before on_nav and on_env")
         site, words = Path(config.site_dir), current.renderer.words
-        theme = Theme(config, current.files, current.nav, current.env, current.options.project, words("portal.all"))
+        theme = Theme(config, current.files, current.nav, current.env, current.options.project, ways_back(words))
         try:
             written = write_schools(
                 site,
@@ -145,14 +145,15 @@ class KdclPlugin(BasePlugin[KdclConfig]):
                 current.options.directory_urls,
                 bars(current.built, words),
             )
+            frameworks = write_frameworks(site, current.built.frameworks, theme.frame, current.options.directory_urls)
         except FrameError as error:
             raise PluginError(words("build.frame", slot=error)) from error
-        except SentinelError as error:
-            raise PluginError(words("build.sentinel", page=error)) from error
+        rows, options = current.built.rows, current.options
+        write_moved(site, rows, current.renderer, options.directory_urls, options.site_url)
         escape_site_index(site)
         authored = [file.page.url for file in current.files.documentation_pages() if file.page]
-        write_sitemap(site, current.options.site_url, [*authored, *written.urls])
-        current.pages = len(authored) + len(written.urls)
+        write_sitemap(site, current.options.site_url, [*authored, *written.urls, *frameworks.urls])
+        current.pages = len(authored) + len(written.urls) + len(frameworks.urls)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Throw the half-made site away; the old one stands."""

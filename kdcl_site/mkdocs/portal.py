@@ -1,6 +1,7 @@
 """The pages that speak of many schools: the directory, and blocks of data in authored pages."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +14,9 @@ from kdcl_site.building.build import Built, site_options
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.pages import addresses
 from kdcl_site.rendering.render import ASSETS, Renderer
+from kdcl_site.text.words import Words
 
+FRAMEWORKS = f"{addresses.FRAMEWORKS}/index.md"
 DIRECTORY = f"{addresses.SCHOOLS}/index.md"
 _BLOCK = re.compile(r"<!--\s*kdcl:\s*([\w-]*)\s*-->")
 
@@ -24,10 +27,11 @@ def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
     Raises PluginError when an author's page stands under an address of ours.
     """
     for file in files:
-        if Path(file.dest_uri).parts[:1] == (addresses.SCHOOLS,) and file.generated_by is None:
-            raise PluginError(renderer.words("build.taken", file=file.src_uri, folder=addresses.SCHOOLS))
-    title = renderer.words("directory.title")
-    files.append(File.generated(config, DIRECTORY, content=f"# {title}\n"))
+        folder = Path(file.dest_uri).parts[0]
+        if folder in (addresses.SCHOOLS, addresses.FRAMEWORKS) and file.generated_by is None:
+            raise PluginError(renderer.words("build.taken", file=file.src_uri, folder=folder))
+    for name, key in ((DIRECTORY, "directory.title"), (FRAMEWORKS, "frameworks.title")):
+        files.append(File.generated(config, name, content=f"# {renderer.words(key)}\n"))
     for asset in sorted(ASSETS.iterdir()):
         name = f"assets/kdcl/{asset.name}"
         if files.get_file_from_path(name) is None:  # an operator's own file in overrides/ wins
@@ -40,6 +44,11 @@ def portal_content(html: str, page: Page, built: Built, options: BuildOptions, r
         page.meta["description"] = renderer.words("portal.directory")
         return renderer.directory(built.rows, site_options(options))
 
+    if page.file.src_uri == FRAMEWORKS:
+        page.meta["description"] = renderer.words("frameworks.description")
+        found = [one.framework for one in built.frameworks]
+        return renderer.frameworks(found, built.rows, site_options(options))
+
     def block(match: re.Match[str]) -> str:
         if match[1] != "counts":
             raise PluginError(renderer.words("build.block", name=match[1], file=page.file.src_uri))
@@ -47,3 +56,8 @@ def portal_content(html: str, page: Page, built: Built, options: BuildOptions, r
         return renderer.counts(built.rows, site_options(options), link)
 
     return _BLOCK.sub(block, html)
+
+
+def ways_back(words: Words) -> Mapping[str, str]:
+    """Return what the way back to each portal page is called beside the pages that belong to it."""
+    return {addresses.SCHOOLS: words("portal.all"), addresses.FRAMEWORKS: words("frameworks.all")}

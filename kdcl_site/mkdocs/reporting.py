@@ -49,6 +49,23 @@ def feature_findings(config: MkDocsConfig, options: BuildOptions) -> list[Findin
     return [finding("K607", place, value=feature) for feature in strange]
 
 
+def folder_findings(config: MkDocsConfig, options: BuildOptions) -> list[Finding]:
+    """Return findings for data folders that MkDocs would copy into the site, or wipe with it."""
+    place = Place(options.shown(Path(config.config_file_path).resolve()))
+    published = [Path(config.docs_dir), Path(config.site_dir), *filter(None, [options.overrides])]
+    ours = [options.schools, options.work, *filter(None, [options.frameworks])]
+    return [
+        finding("K611", place, folder=options.shown(mine), other=options.shown(other.resolve()))
+        for mine in ours
+        for other in published
+        if _within(mine.resolve(), other.resolve()) or _within(other.resolve(), mine.resolve())
+    ]
+
+
+def _within(inner: Path, outer: Path) -> bool:
+    return inner == outer or outer in inner.parents
+
+
 def bars(built: Built, words: Words) -> Mapping[str, str]:
     """Return, by school, the bar that says a served page is the last good state of data that now have errors."""
     return {

@@ -86,3 +86,17 @@ class Assessment(Entry):
     standards: Table[Number, StandardRating] = Field(default_factory=dict)
     clauses: Table[str, LevelRating] = Field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+
+    @property
+    def strengths(self) -> tuple[Strength, ...]:
+        """All strengths, those of standards first."""
+        return tuple(item for rating in self._rated for item in rating.strengths)
+
+    @property
+    def weaknesses(self) -> tuple[Weakness, ...]:
+        """All weaknesses, those of standards first."""
+        return tuple(item for rating in self._rated for item in rating.weaknesses)
+
+    @property
+    def _rated(self) -> tuple[StandardRating | CriterionRating, ...]:
+        return (*self.standards.values(), *self.criteria.values())

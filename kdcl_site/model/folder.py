@@ -39,7 +39,9 @@ class SchoolFolder:
 
     def seen_on(self, day: date) -> "SchoolFolder":
         """Return the folder without the rounds that are published only after a day."""
-        rounds = tuple(item for item in self.rounds if not item.assessment.published or item.assessment.published <= day)
+        rounds = tuple(
+            item for item in self.rounds if not item.assessment.published or item.assessment.published <= day
+        )
         return replace(self, rounds=rounds)
 
     @property

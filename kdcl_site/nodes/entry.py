@@ -52,7 +52,7 @@ class Entry(BaseModel):
         """Leave out known keys with nothing behind them, and mark unknown ones."""
         if not isinstance(data, dict):
             return data
-        known = tuple(name for name in cls.model_fields if name != "located")
+        known = tuple(field.alias or name for name, field in cls.model_fields.items() if name != "located")
         return {
             key: value if key in known or key == LOCATED else Unknown(known)
             for key, value in data.items()

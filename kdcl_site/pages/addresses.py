@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kdcl_site.text.folding import slug
 
 SCHOOLS = "truong"
+FRAMEWORKS = "khung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,36 @@ def place(commune: str, province: str) -> str:
 def school(school_id: str) -> Address:
     """A school's own page."""
     return Address(f"{SCHOOLS}/{school_id}", index=True)
+
+
+def round_(school_id: str, round_id: str) -> Address:
+    """A round's overview, where the school's own page does not hold it."""
+    return Address(f"{SCHOOLS}/{school_id}/{round_id}", index=True)
+
+
+def clauses(school_id: str, round_id: str, level: int) -> Address:
+    """The separate clauses of a level in a round."""
+    return Address(f"{SCHOOLS}/{school_id}/{round_id}/muc-{level}")
+
+
+def history(school_id: str) -> Address:
+    """A school's rounds and certificates over the years."""
+    return Address(f"{SCHOOLS}/{school_id}/lich-su")
+
+
+def frameworks() -> Address:
+    """The list of frameworks."""
+    return Address(FRAMEWORKS, index=True)
+
+
+def framework(framework_id: str) -> Address:
+    """A framework's page; a slash in an id is written as a hyphen."""
+    return Address(f"{FRAMEWORKS}/{framework_id.replace('/', '-')}", index=True)
+
+
+def framework_criterion(framework_id: str, number: str) -> Address:
+    """What a framework asks at one criterion."""
+    return Address(f"{framework(framework_id).path}/tieu-chi-{number}")
 
 
 def standard(school_id: str, round_id: str, number: str) -> Address:

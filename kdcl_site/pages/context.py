@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from kdcl_site.frameworks.framework import Criterion, Framework
+from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.frameworks.texts import Local
 from kdcl_site.judging.commitments import CommitmentState, state
 from kdcl_site.judging.result import Judgement
@@ -36,6 +37,7 @@ class Context:
     options: SiteOptions
     words: Words
     files: Mapping[str, PublishedFile]
+    maps: tuple[FrameworkMap, ...] = ()
 
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
@@ -108,15 +110,20 @@ class Context:
             self._links[key] = addresses.link(origin, target, self.options.directory_urls)
         return addresses.at(self._links[key], fragment, origin == target)
 
+    def round_link(self, origin: Address, item: Round) -> str:
+        """Return the link to a round's overview: the school's own page where that shows it."""
+        shown = item is self.current and len(self.folder.school.stages) < 2
+        school = self.folder.id
+        return self.link(origin, addresses.school(school) if shown else addresses.round_(school, item.id))
+
     def cite(self, origin: Address) -> Cite:
         """Return what links the codes in a page's texts."""
         return self.citations.cite(self.link(origin, addresses.evidence(self.folder.id)))
 
     def level(self, framework: Framework, level: int) -> str:
-        """Return a level's short name; the lowest value of the scale keeps its legal one."""
-        lowest = framework.scale[0]
-        if level == lowest.level:
-            return bind(self.local(lowest.name))
+        """Return a level's short name; the lowest value of the scale, grades and passes keep their legal one."""
+        if framework.method != "levels" or level == framework.scale[0].level:
+            return bind(self.local(framework.step(level).name))
         return bind(f"{self.local(framework.words.level)} {level}")
 
     def judged(self, item: Round) -> tuple[str, str]:
@@ -132,7 +139,20 @@ class Context:
         if level is None:
             return Mark("none", 0, len(scale) - 1, self.words(unjudged), judge, day)
         filled = sum(1 for step in scale if step.level <= level) - 1
-        return Mark(f"l{level}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
+        return Mark(f"l{min(filled, 4)}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
+
+    def whole_mark(self, item: Round) -> Mark:
+        """Return the mark of a round as a whole."""
+        return self.mark(item, self.judgements[item.id].level, "mark.unfinished")
+
+    def criterion_mark(self, item: Round, number: str) -> Mark:
+        """Return the mark of a criterion in a round; where criteria get points, its word is those points."""
+        result = self.judgements[item.id].criteria[number]
+        mark = self.mark(item, result.level)
+        if result.points is None:
+            return mark
+        rule = next(step.points for step in item.framework.school_level.levels if step.points)
+        return replace(mark, word=self.words("mark.points", points=result.points, maximum=max(rule.values)))
 
     def criteria_of(self, refs: CriteriaRefs, framework: Framework | None) -> tuple[str, ...]:
         """Return which of a framework's criteria an author means; a bare list speaks of the current framework."""
@@ -146,8 +166,10 @@ class Context:
 
     def round_label(self, item: Round) -> str:
         """Return the year and judge that tell a round from the others."""
-        years = school_year(item.assessment.school_year)
-        return self.words("round.label", years=years, judge=self.words(f"judge.{item.assessment.kind}"))
+        said = item.assessment
+        label = self.words("round.label", years=school_year(said.school_year), judge=self.words(f"judge.{said.kind}"))
+        several = said.stage and len(self.folder.school.stages) > 1
+        return f"{label}, {self.words(f'kind.{said.stage}').lower()}" if several else label
 
     def criterion_links(self, origin: Address, numbers: tuple[str, ...]) -> tuple[Link, ...]:
         """Return links to criteria of the current round; plain names (no address) where there is none."""
@@ -199,7 +221,8 @@ def texts_of(rating: CriterionRating | None) -> list[str]:
     """Return everything that was written on a criterion."""
     if rating is None:
         return []
-    found = [rating.plain] if rating.plain else []
+    found = [text for text in (rating.plain, rating.findings) if text]
+    found += [one.text for one in rating.strengths] + [one.text for one in rating.weaknesses]
     for level in rating.levels.values():
         found += findings_of(level)
     return found

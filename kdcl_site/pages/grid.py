@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 
-from kdcl_site.frameworks.framework import Standard
+from kdcl_site.frameworks.framework import Criterion, Standard
+from kdcl_site.judging.result import StandardResult
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.lines import criterion_line
 from kdcl_site.pages.parts import CriterionLine
+from kdcl_site.pages.rounds import beside
+from kdcl_site.pages.sides import side
 
 
 @dataclass(frozen=True, slots=True)
 class GridGroup:
-    """One standard's rows; `open` where something stands below what the school claims."""
+    """One standard's rows; `open` where something stands below what the school claims, or where two judgings differ.
+
+    `own` and `other` head the columns of marks where another body's stand beside the school's own.
+    """
 
     number: str
     name: str
@@ -21,6 +27,9 @@ class GridGroup:
     tally: str
     open: bool
     rows: tuple[CriterionLine, ...]
+    criterion: str
+    own: str = ""
+    other: str = ""
 
     @property
     def count(self) -> int:
@@ -38,15 +47,34 @@ def grid_group(ctx: Context, origin: Address, item: Round, standard: Standard) -
     judgement = ctx.judgements[item.id]
     result = judgement.standards[standard.number]
     claim = judgement.claimed if judgement.claimed is not None else judgement.level
-    levels = [judgement.criteria[one.number].level for one in standard.criteria]
+    other = beside(ctx, item)
+    rows = tuple(criterion_line(ctx, origin, item, one, other) for one in standard.criteria)
+    short = any(_short(judgement.criteria[one.number].level, claim, one) for one in standard.criteria)
     return GridGroup(
         number=standard.number,
         name=ctx.local(standard.name),
         href=ctx.link(origin, addresses.standard(ctx.folder.id, item.id, standard.number)),
-        tally=tally(ctx, item, dict(result.counts), result.unjudged),
-        open=any(level is None or claim is None or level < claim for level in levels),
-        rows=tuple(criterion_line(ctx, origin, item, one) for one in standard.criteria),
+        tally=_tally(ctx, item, result),
+        open=short or any(row.other is not None and row.other.word != row.mark.word for row in rows),
+        rows=rows,
+        criterion=ctx.local(item.framework.words.criterion),
+        own=side(ctx, item) if other else "",
+        other=side(ctx, other) if other else "",
     )
+
+
+def _short(level: int | None, claim: int | None, criterion: Criterion) -> bool:
+    """Whether a criterion stands below the claim; one without a text at that level can only reach the one below."""
+    if level is None or claim is None:
+        return True
+    reachable = criterion.highest(claim) if criterion.levels else claim
+    return reachable is not None and level < reachable
+
+
+def _tally(ctx: Context, item: Round, result: StandardResult) -> str:
+    if result.points is not None:
+        return ctx.words("mark.points", points=result.points, maximum=result.points_max)
+    return tally(ctx, item, dict(result.counts), result.unjudged)
 
 
 def tally(ctx: Context, item: Round, counts: dict[int, int], unjudged: int) -> str:
@@ -64,5 +92,8 @@ def tally(ctx: Context, item: Round, counts: dict[int, int], unjudged: int) -> s
 def whole_tally(ctx: Context, item: Round) -> str:
     """Return the tally over all standards."""
     standards = ctx.judgements[item.id].standards.values()
+    if any(one.points is not None for one in standards):
+        points, maximum = sum(one.points or 0 for one in standards), sum(one.points_max or 0 for one in standards)
+        return ctx.words("mark.points", points=points, maximum=maximum)
     counts = {step.level: sum(one.counts[step.level] for one in standards) for step in item.framework.scale}
     return tally(ctx, item, counts, sum(one.unjudged for one in standards))

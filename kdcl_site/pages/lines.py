@@ -14,6 +14,7 @@ from kdcl_site.pages.parts import CommitmentLine, CriterionLine, EvidenceLine, T
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_TONES = {"met": "good", "not_met": "bad", "not_judged": "none", "not_considered": "none", "not_applicable": "none"}
 
 
 def moment(when: str) -> str:
@@ -85,12 +86,20 @@ def commitment_line(ctx: Context, origin: Address, commitment: Commitment) -> Co
     )
 
 
-def criterion_line(ctx: Context, origin: Address, item: Round, criterion: Criterion) -> CriterionLine:
-    """Return a criterion with its mark in a round as a line of another page."""
+def verdict_tag(ctx: Context, verdict: str) -> Tag:
+    """Return a verdict, or the state of a level, in one word."""
+    return Tag(ctx.words(f"verdict.{verdict}"), _TONES[verdict])
+
+
+def criterion_line(
+    ctx: Context, origin: Address, item: Round, criterion: Criterion, other: Round | None = None
+) -> CriterionLine:
+    """Return a criterion with its mark in a round as a line of another page, and its mark in the round beside it."""
     return CriterionLine(
         number=criterion.number,
         name=ctx.local(criterion.name),
         href=ctx.link(origin, addresses.criterion(ctx.folder.id, item.id, criterion.number)),
         mandatory=criterion.mandatory,
-        mark=ctx.mark(item, ctx.judgements[item.id].criteria[criterion.number].level),
+        mark=ctx.criterion_mark(item, criterion.number),
+        other=ctx.criterion_mark(other, criterion.number) if other else None,
     )

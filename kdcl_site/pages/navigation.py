@@ -21,9 +21,12 @@ def navigation(
     lines = [(ctx.words("nav.overview"), addresses.school(school))]
     shown = item or ctx.current
     if shown is not None:
+        if shown is not ctx.current or len(ctx.folder.school.stages) > 1:
+            lines.append((ctx.round_label(shown), addresses.round_(school, shown.id)))
         lines += _standards(ctx, shown, open_standard)
     lines.append((ctx.words("evidence.title"), addresses.evidence(school)))
     lines.append((ctx.words("commitments.title"), addresses.commitments(school)))
+    lines.append((ctx.words("history.title"), addresses.history(school)))
     return tuple(NavItem(title, ctx.link(origin, target), target == origin) for title, target in lines)
 
 
@@ -49,4 +52,7 @@ def _standards(ctx: Context, item: Round, open_standard: Standard | None) -> lis
         for criterion in standard.criteria if standard is open_standard else ():
             target = addresses.criterion(ctx.folder.id, item.id, criterion.number)
             lines.append((f"{criterion.number} {ctx.local(criterion.name)}", target))
+    if item.framework.clauses:
+        target = addresses.clauses(ctx.folder.id, item.id, item.framework.clauses.level)
+        lines.append((ctx.level(item.framework, item.framework.clauses.level), target))
     return lines

@@ -63,10 +63,11 @@ class CommitmentLine:
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """A criterion as grids and roadmaps list it."""
+    """A criterion as grids and roadmaps list it; `other` is the mark of another body beside the school's own."""
 
     number: str
     name: str
     href: str
     mandatory: bool
     mark: Mark
+    other: Mark | None = None

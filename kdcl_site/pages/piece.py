@@ -5,7 +5,8 @@ from typing import Literal
 
 from kdcl_site.pages.addresses import Address
 
-PageKind = Literal["school", "standard", "criterion", "evidence", "commitments"]
+SchoolPageKind = Literal["school", "round", "clauses", "standard", "criterion", "evidence", "commitments", "history"]
+PageKind = SchoolPageKind | Literal["framework", "framework_criterion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class SchoolRow:
-    """What the site knows of one school outside its own pages: plain texts and facts, nothing internal."""
+    """What the site knows of one school outside its own pages: plain texts and facts, nothing internal.
+
+    `framework` and `criteria`, by number, are those of the current round, `frameworks` those of all published ones.
+    """
 
     id: str
     name: str
@@ -68,6 +72,7 @@ class SchoolRow:
     school_year: str
     level: int | None
     level_name: str
+    filled: int
     steps: int
     judge: str
     judged_on: str
@@ -75,3 +80,6 @@ class SchoolRow:
     overdue: int
     promised: int
     pages: int
+    former_ids: tuple[str, ...] = ()
+    frameworks: tuple[str, ...] = ()
+    criteria: tuple[tuple[str, int | None], ...] = ()

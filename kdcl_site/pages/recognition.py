@@ -1,13 +1,12 @@
 """Certificates of a school, and whether they are in force on the day of the data."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
+from kdcl_site.judging.recognition import outlooks, recognition_state
+from kdcl_site.model.folder import Round
 from kdcl_site.model.recognition import Recognition
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.parts import Tag
-
-_SOON = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,49 @@ def _view(ctx: Context, item: Recognition) -> RecognitionView:
 
 
 def _state(ctx: Context, item: Recognition) -> tuple[Tag, bool]:
-    if item.expires is None:
+    found = recognition_state(item, ctx.options.as_of)
+    if found.until is None:
         return Tag(ctx.words("recognition.no_end"), "plain"), True
-    date = ctx.day(item.expires)
-    if item.expires < ctx.options.as_of:
+    date = ctx.day(found.until)
+    if found.status == "expired":
         return Tag(ctx.words("recognition.expired", date=date), "bad"), False
-    if item.expires < ctx.options.as_of + _SOON:
+    if found.status == "expiring":
         return Tag(ctx.words("recognition.expiring", date=date), "warn"), True
     return Tag(ctx.words("recognition.until", date=date), "good"), True
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """One condition of recognition and how it stands: met, not met, or not known from the data."""
+
+    text: str
+    article: str
+    state: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookView:
+    """What a round's level would make the school eligible for, and on which conditions."""
+
+    title: str
+    conditions: tuple[ConditionView, ...]
+
+
+_TONES = {"met": "good", "not_met": "bad", "unknown": "none"}
+
+
+def outlook_views(ctx: Context, item: Round) -> tuple[OutlookView, ...]:
+    """Return the outlook of a round on each kind of recognition its framework knows."""
+    views = []
+    for found in outlooks(item, ctx.judgements[item.id]):
+        kind = ctx.words(f"outlook.{found.kind}")
+        name = ctx.words(f"recognition.{found.kind}", level=found.level) if found.level is not None else ""
+        title = ctx.words("outlook.eligible", name=name) if name else ctx.words("outlook.not_eligible", kind=kind)
+        conditions = tuple(
+            ConditionView(
+                ctx.local(one.text), one.article or "", Tag(ctx.words(f"outlook.{one.state}"), _TONES[one.state])
+            )
+            for one in found.conditions
+        )
+        views.append(OutlookView(title, conditions))
+    return tuple(views)

@@ -39,6 +39,8 @@ class RoadmapView:
     short: str
     sentence: str
     groups: tuple[RoadmapGroup, ...]
+    clauses_title: str
+    clauses: tuple[str, ...]
 
 
 def roadmap_view(ctx: Context, origin: Address, item: Round) -> RoadmapView | None:
@@ -56,11 +58,15 @@ def roadmap_view(ctx: Context, origin: Address, item: Round) -> RoadmapView | No
         level_name = ctx.level(item.framework, choice.level)
         title = ctx.words("roadmap.choose", count=choice.count, among=len(choice.among), level=level_name)
         groups.append(_group(ctx, origin, item, title, choice.among, choice.level))
+    key = "roadmap.short" if way.fewest else "roadmap.short_clauses"
+    texts = {one.id: one.text for one in item.framework.clauses.items} if item.framework.clauses else {}
     return RoadmapView(
         target=target,
-        short=ctx.words("roadmap.short", count=way.fewest, level=target),
+        short=ctx.words(key, count=way.fewest or len(way.clauses), level=target),
         sentence=sentence(ctx, item, way),
         groups=tuple(groups),
+        clauses_title=ctx.words("roadmap.clauses_title", count=len(way.clauses), level=target),
+        clauses=tuple(ctx.local(texts[one]) for one in way.clauses),
     )
 
 
@@ -73,6 +79,8 @@ def sentence(ctx: Context, item: Round, way: Roadmap) -> str:
     for choice in way.choose:
         phrase = ctx.words("roadmap.at_least", count=choice.count, among=", ".join(choice.among))
         parts.append(_at(ctx, item, way, phrase, choice.level))
+    if way.clauses:
+        parts.append(ctx.words("roadmap.clauses", count=len(way.clauses)))
     joined = ctx.words("roadmap.and").join(parts)
     return ctx.words("roadmap.sentence", level=ctx.level(item.framework, way.level), what=joined)
 

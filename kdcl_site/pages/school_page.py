@@ -4,38 +4,20 @@ import re
 from dataclasses import dataclass
 
 from kdcl_site.judging.commitments import CommitmentCounts, counts
-from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
-from kdcl_site.pages.grid import GridGroup, grid, whole_tally
-from kdcl_site.pages.method import MethodView, method_view
+from kdcl_site.pages.grid import whole_tally
 from kdcl_site.pages.parts import Link, Mark, Named
 from kdcl_site.pages.recognition import RecognitionView, recognition_views
-from kdcl_site.pages.roadmap import RoadmapView, roadmap_view
-from kdcl_site.text.formats import school_year
+from kdcl_site.pages.round_page import RoundView, round_view
+from kdcl_site.pages.rounds import stages, whole_level
+from kdcl_site.pages.sides import sides_view
+from kdcl_site.text.formats import list_vi
 
-_SENTENCE = re.compile(r"(.+?[.!?…])\s+(?=[A-ZĐÀ-Ỹ0-9])", re.DOTALL)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TALK = re.compile(r"[^0-9+]")
-
-
-@dataclass(frozen=True, slots=True)
-class Highlight:
-    """One strength or weakness in a sentence, with the page where all of them stand."""
-
-    text: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """A correction after publication."""
-
-    on: str
-    what: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +34,30 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundView:
-    """What a school's page shows of its current round."""
+class StageLine:
+    """One stage of a school with several: its newest self-assessment, on a page of its own."""
 
-    label: str
+    name: str
     mark: Mark
-    unfinished: str
-    claim: str
-    claim_agrees: bool
-    strength: Highlight | None
-    weakness: Highlight | None
     tally: str
-    grid: tuple[GridGroup, ...]
-    method: MethodView
-    roadmap: RoadmapView | None
-    changes: tuple[ChangeView, ...]
+    link: Link
+    other: str
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolPage:
-    """Everything a school's page shows; `round` is None as long as nothing is published."""
+    """Everything a school's page shows; `round` is None as long as nothing is published.
+
+    A school with several stages has one line a stage and the mark of the whole instead.
+    """
 
     name: str
     kind: str
     former_names: str
     round: RoundView | None
+    stages: tuple[StageLine, ...]
+    whole: Mark | None
+    whole_note: str
     recognitions: tuple[RecognitionView, ...]
     commitments: str
     commitments_href: str
@@ -112,12 +93,16 @@ def counts_text(ctx: Context, found: CommitmentCounts) -> str:
 def school_page(ctx: Context, origin: Address) -> SchoolPage:
     """Return what a school's own page shows."""
     school = ctx.folder.school
+    several = stages(ctx)
     former = ", ".join(ctx.say(one.name) for one in school.former_names)
     return SchoolPage(
         name=ctx.name,
         kind=school_kind(ctx),
         former_names=ctx.words("school.former_names", names=former) if former else "",
-        round=_round(ctx, origin, ctx.current) if ctx.current else None,
+        round=round_view(ctx, origin, ctx.current) if ctx.current and not several else None,
+        stages=tuple(_stage(ctx, origin, item) for item in several),
+        whole=whole_mark(ctx),
+        whole_note=_whole_note(ctx, several),
         recognitions=recognition_views(ctx),
         commitments=counts_text(ctx, commitment_counts(ctx)),
         commitments_href=ctx.link(origin, addresses.commitments(ctx.folder.id)),
@@ -125,76 +110,36 @@ def school_page(ctx: Context, origin: Address) -> SchoolPage:
         evidence_count=len(ctx.evidence),
         summary=ctx.say(school.summary),
         contact=_contact(ctx),
-        other_rounds=tuple(_other(ctx, origin, item) for item in ctx.rounds if item is not ctx.current),
-    )
-
-
-def _round(ctx: Context, origin: Address, item: Round) -> RoundView:
-    judgement = ctx.judgements[item.id]
-    claim, agrees = _claim(ctx, item, judgement)
-    return RoundView(
-        label=ctx.words("round.year", years=school_year(item.assessment.school_year)),
-        mark=ctx.mark(item, judgement.level, "mark.unfinished"),
-        unfinished=_unfinished(ctx, judgement) if judgement.level is None else "",
-        claim=claim,
-        claim_agrees=agrees,
-        strength=_highlight(ctx, origin, item, strong=True),
-        weakness=_highlight(ctx, origin, item, strong=False),
-        tally=whole_tally(ctx, item),
-        grid=grid(ctx, origin, item),
-        method=method_view(ctx, item),
-        roadmap=roadmap_view(ctx, origin, item),
-        changes=tuple(
-            ChangeView(ctx.day(one.on), ctx.say(one.what), ctx.say(one.why))
-            for one in sorted(item.assessment.changes, key=lambda one: one.on, reverse=True)
+        other_rounds=tuple(
+            Link(ctx.round_label(item), ctx.round_link(origin, item))
+            for item in ctx.rounds
+            if (item not in several if several else item is not ctx.current)
         ),
     )
 
 
-def _unfinished(ctx: Context, judgement: Judgement) -> str:
-    return ctx.words("school.unfinished", count=len(judgement.unjudged), which=", ".join(judgement.unjudged))
+def whole_mark(ctx: Context) -> Mark | None:
+    """Return the mark of a school with several stages as a whole, or None for another school."""
+    several = stages(ctx)
+    return ctx.mark(several[0], whole_level(ctx), "mark.unfinished") if several else None
 
 
-def _claim(ctx: Context, item: Round, judgement: Judgement) -> tuple[str, bool]:
-    """The sentence that holds what the school claims against what follows from its data, and whether they agree."""
-    if judgement.claimed is None:
-        return ctx.words("claim.none"), True
-    known = {step.level for step in item.framework.scale}
-    claimed = ctx.level(item.framework, judgement.claimed) if judgement.claimed in known else str(judgement.claimed)
-    if judgement.level is None:
-        return ctx.words("claim.unfinished", claimed=claimed), True
-    derived = ctx.level(item.framework, judgement.level)
-    if judgement.level == judgement.claimed:
-        return ctx.words("claim.agrees", claimed=claimed), True
-    return ctx.words("claim.differs", claimed=claimed, derived=derived), False
+def _stage(ctx: Context, origin: Address, item: Round) -> StageLine:
+    name = ctx.words(f"kind.{item.assessment.stage}")
+    beside = sides_view(ctx, origin, item)
+    link = Link(ctx.words("stages.link", stage=name.lower()), ctx.round_link(origin, item))
+    return StageLine(name, ctx.whole_mark(item), whole_tally(ctx, item), link, beside.whole if beside else "")
 
 
-def _highlight(ctx: Context, origin: Address, item: Round, strong: bool) -> Highlight | None:
-    """The first strength of the standard that stands best, or the first weakness of the one that stands worst.
-
-    Best is where the smallest share of criteria is below the top of the scale; of equal ones, the first.
-    """
-    judgement = ctx.judgements[item.id]
-    top = item.framework.scale[-1].level
-    choice: list[tuple[float, str, str]] = []
-    for standard in item.framework.standards:
-        rating = item.assessment.standards.get(standard.number)
-        said = (rating.strengths if strong else rating.weaknesses) if rating else ()
-        if said:
-            share = judgement.standards[standard.number].counts[top] / len(standard.criteria)
-            choice.append((share if not strong else -share, standard.number, said[0].text))
-    if not choice:
-        return None
-    _, number, text = min(choice, key=lambda one: one[0])
-    href = ctx.link(origin, addresses.standard(ctx.folder.id, item.id, number))
-    title = f"{ctx.local(item.framework.words.standard)} {number}"
-    return Highlight(first_sentence(ctx.say(text)), Link(title, href))
-
-
-def first_sentence(text: str) -> str:
-    """Return a text's first sentence."""
-    match = _SENTENCE.match(text)
-    return match[1] if match else text
+def _whole_note(ctx: Context, several: tuple[Round, ...]) -> str:
+    """How the level of the whole follows, or which stages have not published."""
+    if not several:
+        return ""
+    rule = several[0].framework.school_level.several_stages
+    missing = [one for one in ctx.folder.school.stages if one not in {item.assessment.stage for item in several}]
+    if missing:
+        return ctx.words("stages.missing", which=list_vi([ctx.words(f"kind.{one}").lower() for one in missing]))
+    return ctx.local(rule.text) if rule else ""
 
 
 def _contact(ctx: Context) -> ContactView:
@@ -219,8 +164,3 @@ def _contact(ctx: Context) -> ContactView:
         mailto=email if _EMAIL.fullmatch(email) else "",
         website=contact.website or "" if contact else "",
     )
-
-
-def _other(ctx: Context, origin: Address, item: Round) -> Link:
-    first = item.framework.standards[0].number
-    return Link(ctx.round_label(item), ctx.link(origin, addresses.standard(ctx.folder.id, item.id, first)))

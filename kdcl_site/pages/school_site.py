@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kdcl_site.frameworks.framework import Standard
+from kdcl_site.frameworks.maps import FrameworkMap
+from kdcl_site.frameworks.rules import Clauses
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.pages import addresses
@@ -12,20 +14,34 @@ from kdcl_site.pages.commitments_page import commitments_page
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.criterion_page import criterion_page
 from kdcl_site.pages.evidence_page import evidence_page
+from kdcl_site.pages.history_page import history_page
 from kdcl_site.pages.navigation import crumbs, navigation
 from kdcl_site.pages.options import PublishedFile, SiteOptions
 from kdcl_site.pages.piece import Heading, PageKind, SchoolRow, SearchEntry
-from kdcl_site.pages.school_page import commitment_counts, school_kind, school_page
+from kdcl_site.pages.round_page import clauses_page, round_page
+from kdcl_site.pages.rounds import stages, whole_level
+from kdcl_site.pages.school_page import commitment_counts, school_kind, school_page, whole_mark
 from kdcl_site.pages.searching import (
+    clauses_search,
     commitments_search,
     criterion_search,
     evidence_search,
+    history_search,
     joined,
+    round_search,
     school_search,
     standard_search,
 )
 from kdcl_site.pages.standard_page import standard_page
-from kdcl_site.pages.toc import commitments_toc, criterion_toc, evidence_toc, school_toc, standard_toc
+from kdcl_site.pages.toc import (
+    commitments_toc,
+    criterion_toc,
+    evidence_toc,
+    history_toc,
+    round_toc,
+    school_toc,
+    standard_toc,
+)
 from kdcl_site.pages.view import PageData, PageView, Shell
 from kdcl_site.text.formats import school_year
 from kdcl_site.text.words import Words
@@ -39,29 +55,53 @@ def plan_school(
     options: SiteOptions,
     words: Words,
     files: Mapping[str, PublishedFile] = _NO_FILES,
+    maps: tuple[FrameworkMap, ...] = (),
 ) -> tuple[list[PageView], SchoolRow]:
     """Return the pages of a school and its row for the pages that speak of many schools.
 
     `judgements` are by the round's id; a published round without one is left out. `files` are the published files by
-    code of evidence.
+    code of evidence; `maps` lead from older frameworks to newer ones.
     """
-    ctx = Context(folder, judgements, options, words, files)
+    ctx = Context(folder, judgements, options, words, files, maps)
     views = [_school(ctx)]
+    several = len(folder.school.stages) > 1
     for item in ctx.rounds:
+        if several or item is not ctx.current:
+            views.append(_round(ctx, item))
+        if item.framework.clauses:
+            views.append(_clauses(ctx, item, item.framework.clauses))
         for standard in item.framework.standards:
             views.append(_standard(ctx, item, standard))
             views += [_criterion(ctx, item, standard, criterion.number) for criterion in standard.criteria]
-    views += [_evidence(ctx), _commitments(ctx)]
+    views += [_evidence(ctx), _commitments(ctx), _history(ctx)]
     return views, _row(ctx, len(views))
 
 
 def _school(ctx: Context) -> PageView:
     address = addresses.school(ctx.folder.id)
     data = school_page(ctx, address)
-    standing = f"{data.round.mark.word}, {data.round.mark.judge} {data.round.mark.on}" if data.round else ""
+    mark = data.round.mark if data.round else data.whole
+    standing = f"{mark.word}, {mark.judge} {mark.on}" if mark else ""
     description = ctx.words("school.description", name=ctx.name, standing=standing or ctx.words("school.no_round"))
     toc = school_toc(ctx, data)
     return _view(ctx, address, "school", ctx.name, description, toc, school_search(data), data)
+
+
+def _round(ctx: Context, item: Round) -> PageView:
+    address = addresses.round_(ctx.folder.id, item.id)
+    data = round_page(ctx, address, item)
+    title = _title(ctx, ctx.words("round.title", label=data.title))
+    description = joined([title + ".", f"{data.round.mark.word}, {data.round.mark.on}.", data.round.tally + "."])
+    return _view(ctx, address, "round", title, description, round_toc(ctx, data), round_search(data), data, item)
+
+
+def _clauses(ctx: Context, item: Round, clauses: Clauses) -> PageView:
+    address = addresses.clauses(ctx.folder.id, item.id, clauses.level)
+    data = clauses_page(ctx, address, item, clauses)
+    title = _title(ctx, data.title, item)
+    states = " · ".join(dict.fromkeys(one.state.word for one in data.clauses.items))
+    search = clauses_search(data)
+    return _view(ctx, address, "clauses", title, f"{title}: {states}.", (), search, data, item)
 
 
 def _standard(ctx: Context, item: Round, standard: Standard) -> PageView:
@@ -100,6 +140,17 @@ def _commitments(ctx: Context) -> PageView:
     description = f"{title}. {data.counts or ctx.words('commitments.none')}"
     toc, search = commitments_toc(ctx, data), commitments_search(name, data)
     return _view(ctx, address, "commitments", title, description, toc, search, data)
+
+
+def _history(ctx: Context) -> PageView:
+    address = addresses.history(ctx.folder.id)
+    data = history_page(ctx, address)
+    name = ctx.words("history.title")
+    title = _title(ctx, name)
+    told = f"{data.rounds[0].link.title}: {data.rounds[0].mark.word}." if data.rounds else ctx.words("school.no_round")
+    return _view(
+        ctx, address, "history", title, f"{title}. {told}", history_toc(ctx, data), history_search(name, data), data
+    )
 
 
 def _title(ctx: Context, what: str, item: Round | None = None) -> str:
@@ -171,8 +222,9 @@ def _approved(ctx: Context, item: Round) -> str:
 def _row(ctx: Context, pages: int) -> SchoolRow:
     school = ctx.folder.school
     item = ctx.current
-    level = ctx.judgements[item.id].level if item else None
-    mark = ctx.mark(item, level, "mark.unfinished") if item else None
+    several = stages(ctx)
+    level = whole_level(ctx) if several else ctx.judgements[item.id].level if item else None
+    mark = whole_mark(ctx) or (ctx.whole_mark(item) if item else None)
     found = commitment_counts(ctx)
     return SchoolRow(
         id=ctx.folder.id,
@@ -187,6 +239,7 @@ def _row(ctx: Context, pages: int) -> SchoolRow:
         school_year=school_year(item.assessment.school_year) if item else "",
         level=level,
         level_name=mark.word if mark else ctx.words("mark.unpublished"),
+        filled=mark.filled if mark else 0,
         steps=mark.steps if mark else 0,
         judge=mark.judge if mark else "",
         judged_on=mark.on if mark else "",
@@ -194,6 +247,9 @@ def _row(ctx: Context, pages: int) -> SchoolRow:
         overdue=found.overdue,
         promised=found.total,
         pages=pages,
+        former_ids=school.former_ids,
+        frameworks=tuple(dict.fromkeys(one.framework.id for one in ctx.rounds)),
+        criteria=tuple((number, one.level) for number, one in ctx.judgements[item.id].criteria.items()) if item else (),
     )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from kdcl_site.pages.commitments_page import CommitmentsPage
 from kdcl_site.pages.criterion_page import CriterionPage
 from kdcl_site.pages.evidence_page import EvidencePage
+from kdcl_site.pages.history_page import HistoryPage
 from kdcl_site.pages.piece import SearchEntry
+from kdcl_site.pages.round_page import ClausesPage, RoundPage
 from kdcl_site.pages.school_page import SchoolPage
 from kdcl_site.pages.standard_page import StandardPage
 
@@ -18,14 +20,26 @@ def joined(texts: Iterable[str]) -> str:
 def school_search(page: SchoolPage) -> tuple[SearchEntry, ...]:
     """Return what is found of a school's own page."""
     marks = [page.round.mark.word, page.round.tally] if page.round else []
+    marks += [page.whole.word] if page.whole else []
     texts = [page.kind, page.former_names, *marks, page.summary, *(one.text for one in page.contact.facts)]
     return (SearchEntry("", page.name, joined(texts)),)
+
+
+def round_search(page: RoundPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of a round's own page."""
+    return (SearchEntry("", page.title, joined([page.round.mark.word, page.round.tally])),)
+
+
+def clauses_search(page: ClausesPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of the page of separate clauses."""
+    return (SearchEntry("", page.title, joined([one.findings for one in page.clauses.items])),)
 
 
 def standard_search(page: StandardPage) -> tuple[SearchEntry, ...]:
     """Return what is found of a standard's page."""
     weaknesses = (text for one in page.weaknesses for text in (one.text, one.cause, one.not_planned))
-    return (SearchEntry("", joined([page.label, page.name]), joined([*page.strengths, *weaknesses])),)
+    strengths = (one.text for one in page.strengths)
+    return (SearchEntry("", joined([page.label, page.name]), joined([*strengths, *weaknesses])),)
 
 
 def criterion_search(page: CriterionPage) -> tuple[SearchEntry, ...]:
@@ -56,3 +70,10 @@ def commitments_search(title: str, page: CommitmentsPage) -> tuple[SearchEntry, 
         for item in group.items
     )
     return (SearchEntry("", title, page.counts), *items)
+
+
+def history_search(title: str, page: HistoryPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of the page of history."""
+    rounds = (f"{one.link.title} {one.mark.word}" for one in page.rounds)
+    certificates = (f"{one.title} {one.issuer} {one.decision}" for one in page.recognitions)
+    return (SearchEntry("", title, joined([*rounds, *certificates, *page.former_names])),)

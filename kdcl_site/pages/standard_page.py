@@ -11,14 +11,16 @@ from kdcl_site.pages.context import Context
 from kdcl_site.pages.grid import GridGroup, grid_group
 from kdcl_site.pages.lines import commitment_line
 from kdcl_site.pages.method import METHOD
-from kdcl_site.pages.parts import CommitmentLine, Link
+from kdcl_site.pages.parts import CommitmentLine, Link, Named
+from kdcl_site.pages.rounds import strengths_of, weaknesses_of
 from kdcl_site.text.formats import bind
 
 
 @dataclass(frozen=True, slots=True)
 class WeaknessView:
-    """A weakness with its cause, and its commitments or the reason why there is none."""
+    """A weakness with its cause, and its commitments or the reason why there is none; `at` is its criterion, if any."""
 
+    at: str
     text: str
     cause: str
     commitments: tuple[CommitmentLine, ...]
@@ -35,7 +37,7 @@ class StandardPage:
     on: str
     method: str
     group: GridGroup
-    strengths: tuple[str, ...]
+    strengths: tuple[Named, ...]
     weaknesses: tuple[WeaknessView, ...]
     previous: Link | None
     next: Link | None
@@ -48,7 +50,6 @@ def standard_name(ctx: Context, item: Round, standard: Standard) -> str:
 
 def standard_page(ctx: Context, origin: Address, item: Round, standard: Standard) -> StandardPage:
     """Return what the page of a standard in a round shows."""
-    rating = item.assessment.standards.get(standard.number)
     judge, day = ctx.judged(item)
     place = item.framework.standards.index(standard)
     around = (*item.framework.standards, None)
@@ -59,17 +60,24 @@ def standard_page(ctx: Context, origin: Address, item: Round, standard: Standard
         on=day,
         method=ctx.link(origin, addresses.school(ctx.folder.id), METHOD),
         group=grid_group(ctx, origin, item, standard),
-        strengths=tuple(ctx.say(one.text) for one in rating.strengths) if rating else (),
-        weaknesses=tuple(_weakness(ctx, origin, one) for one in rating.weaknesses) if rating else (),
+        strengths=tuple(Named(_at(ctx, item, at), ctx.say(one.text)) for at, one in strengths_of(item, standard)),
+        weaknesses=tuple(
+            weakness_view(ctx, origin, one, _at(ctx, item, at)) for at, one in weaknesses_of(item, standard)
+        ),
         previous=_link(ctx, origin, item, around[place - 1]),
         next=_link(ctx, origin, item, around[place + 1]),
     )
 
 
-def _weakness(ctx: Context, origin: Address, weakness: Weakness) -> WeaknessView:
+def _at(ctx: Context, item: Round, number: str) -> str:
+    return ctx.criterion_name(item.framework, item.framework.criteria[number]) if number else ""
+
+
+def weakness_view(ctx: Context, origin: Address, weakness: Weakness, at: str = "") -> WeaknessView:
+    """Return a weakness with what was promised for it."""
     known = {item.id: item for item in ctx.folder.commitments}
     lines = tuple(commitment_line(ctx, origin, known[one]) for one in weakness.commitments if one in known)
-    return WeaknessView(ctx.say(weakness.text), ctx.say(weakness.cause), lines, ctx.say(weakness.not_planned))
+    return WeaknessView(at, ctx.say(weakness.text), ctx.say(weakness.cause), lines, ctx.say(weakness.not_planned))
 
 
 def _link(ctx: Context, origin: Address, item: Round, standard: Standard | None) -> Link | None:

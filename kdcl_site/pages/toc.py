@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from kdcl_site.pages.clauses import CLAUSES, POINTS
 from kdcl_site.pages.commitments_page import CommitmentsPage
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.criterion_page import CriterionPage
 from kdcl_site.pages.evidence_page import EvidencePage
+from kdcl_site.pages.history_page import HistoryPage
 from kdcl_site.pages.method import METHOD
 from kdcl_site.pages.piece import Heading
 from kdcl_site.pages.roadmap import ROADMAP
+from kdcl_site.pages.round_page import RoundPage, RoundView
 from kdcl_site.pages.school_page import SchoolPage
 
 
@@ -21,15 +24,26 @@ def school_toc(ctx: Context, page: SchoolPage) -> tuple[Heading, ...]:
     """Return the headings of a school's page."""
     keys: list[tuple[str, str]] = [("ket-qua", "school.results")]
     if page.round:
-        keys += [(METHOD, "method.title")]
-        if page.round.roadmap:
-            keys += [(ROADMAP, "roadmap.title")]
+        keys += _round_keys(page.round)
     if page.summary:
         keys += [("gioi-thieu", "school.summary")]
     keys += [("chung-nhan", "recognition.title"), ("lien-he", "contact.title")]
     if page.round:
         keys += [("thay-doi", "changes.title")]
     return headings(ctx, *keys)
+
+
+def round_toc(ctx: Context, page: RoundPage) -> tuple[Heading, ...]:
+    """Return the headings of a round's own page."""
+    return headings(ctx, ("ket-qua", "school.results"), *_round_keys(page.round), ("thay-doi", "changes.title"))
+
+
+def _round_keys(item: RoundView) -> list[tuple[str, str]]:
+    keys = [(POINTS, "points.title")] if item.points else []
+    if item.clauses:
+        keys += [(CLAUSES, "clauses.heading")]
+    keys += [(METHOD, "method.title")]
+    return [*keys, (ROADMAP, "roadmap.title")] if item.roadmap else keys
 
 
 def standard_toc(ctx: Context) -> tuple[Heading, ...]:
@@ -41,10 +55,11 @@ def standard_toc(ctx: Context) -> tuple[Heading, ...]:
 def criterion_toc(ctx: Context, page: CriterionPage) -> tuple[Heading, ...]:
     """Return the headings of a criterion's page."""
     levels = (Heading(level.id, f"{level.name} · {level.state.word}") for level in page.levels)
-    rest = headings(
-        ctx, ("minh-chung", "criterion.evidence"), ("cam-ket", "criterion.commitments"), ("can-cu", "criterion.law")
-    )
-    return (*levels, *rest)
+    told = [("hien-trang", "criterion.findings")] if page.findings else []
+    if page.strengths or page.weaknesses:
+        told += [("diem-manh", "standard.strengths"), ("diem-yeu", "standard.weaknesses")]
+    told += [("minh-chung", "criterion.evidence"), ("cam-ket", "criterion.commitments"), ("can-cu", "criterion.law")]
+    return (*levels, *headings(ctx, *told))
 
 
 def evidence_toc(page: EvidencePage) -> tuple[Heading, ...]:
@@ -57,3 +72,10 @@ def commitments_toc(ctx: Context, page: CommitmentsPage) -> tuple[Heading, ...]:
     groups: Iterable[Heading] = (Heading(group.id, group.title) for group in page.groups)
     plans = headings(ctx, ("ke-hoach", "plan.heading")) if page.plans else ()
     return (*groups, *plans)
+
+
+def history_toc(ctx: Context, page: HistoryPage) -> tuple[Heading, ...]:
+    """Return the headings of the page of history."""
+    compared = (Heading(one.id, one.title) for one in page.comparisons)
+    first = headings(ctx, ("cac-lan", "history.rounds"))
+    return (*first, *compared, *headings(ctx, ("chung-nhan", "recognition.title"), ("ten-cu", "history.names")))

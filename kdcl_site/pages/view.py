@@ -7,12 +7,26 @@ from kdcl_site.pages.citing import Cite
 from kdcl_site.pages.commitments_page import CommitmentsPage
 from kdcl_site.pages.criterion_page import CriterionPage
 from kdcl_site.pages.evidence_page import EvidencePage
+from kdcl_site.pages.framework_page import FrameworkCriterionPage, FrameworkPage
+from kdcl_site.pages.history_page import HistoryPage
 from kdcl_site.pages.parts import Link
 from kdcl_site.pages.piece import Heading, NavItem, PageKind, SearchEntry
+from kdcl_site.pages.round_page import ClausesPage, RoundPage
 from kdcl_site.pages.school_page import SchoolPage
 from kdcl_site.pages.standard_page import StandardPage
 
-PageData = SchoolPage | StandardPage | CriterionPage | EvidencePage | CommitmentsPage
+PageData = (
+    SchoolPage
+    | RoundPage
+    | ClausesPage
+    | StandardPage
+    | CriterionPage
+    | EvidencePage
+    | CommitmentsPage
+    | HistoryPage
+    | FrameworkPage
+    | FrameworkCriterionPage
+)
 
 
 @dataclass(frozen=True, slots=True)

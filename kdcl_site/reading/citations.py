@@ -27,11 +27,12 @@ class Citation(NamedTuple):
 
 
 class _Patterns(NamedTuple):
-    """How a grammar's codes begin and look, and how many numbers one has."""
+    """How a grammar's codes begin and look, and how many numbers one has; without letters every number begins so."""
 
     start: re.Pattern[str]
     code: re.Pattern[str]
     numbers: int
+    letters: bool
 
 
 _NUMBER = re.compile(r"\d+")
@@ -43,13 +44,13 @@ _GOES_ON = re.compile(r"\w|[.-]\d")
 def _patterns(pattern: str, example: str) -> _Patterns:
     letters = re.split(r"[\W\d_]", example)[0]
     start = re.compile(rf"(?<![\w.-]){letters}[._-]?(?=\d)", re.IGNORECASE)
-    return _Patterns(start, re.compile(pattern, re.IGNORECASE), len(_NUMBER.findall(example)))
+    return _Patterns(start, re.compile(pattern, re.IGNORECASE), len(_NUMBER.findall(example)), bool(letters))
 
 
 def citations(text: str, grammar: CodeGrammar) -> Iterator[Citation]:
     """Yield what looks like a code of the grammar, in order; case does not count as a matter of form.
 
-    What begins like a code and has nearly as many numbers, but is none, is not sound.
+    What begins with a code's letters and has nearly as many numbers, but is none, is not sound.
     """
     patterns = _patterns(grammar.pattern, grammar.example)
     end = 0
@@ -60,10 +61,17 @@ def citations(text: str, grammar: CodeGrammar) -> Iterator[Citation]:
         if whole and not _GOES_ON.match(text, whole.end()):
             end = whole.end()
             yield Citation(whole[0], begin.start(), True)
-        elif word := _WORD.match(text, begin.start()):
+        elif patterns.letters and (word := _WORD.match(text, begin.start())):
             end = word.end()
             if len(_NUMBER.findall(word[0])) >= patterns.numbers - 1:
                 yield Citation(word[0], begin.start(), False)
+
+
+def _inside(text: str, grammars: Sequence[CodeGrammar]) -> list[Citation]:
+    """Return what looks like a code of any grammar, wherever it begins; a code of one is no mistake of another."""
+    found = [item for grammar in grammars for item in citations(text, grammar)]
+    codes = {item.start for item in found if item.sound}
+    return [item._replace(start=0) for item in found if item.sound or item.start not in codes]
 
 
 class Cited(NamedTuple):
@@ -83,50 +91,63 @@ def cited(node: Node, grammars: Sequence[CodeGrammar]) -> Iterator[Cited]:
         if scalar in listed:
             yield Cited(Citation(bare_code(scalar.text.strip()), 0, True), scalar, following, True)
             continue
-        inside = (item._replace(start=0) for grammar in grammars for item in citations(scalar.text, grammar))
-        for item in dict.fromkeys(inside):
+        for item in dict.fromkeys(_inside(scalar.text, grammars)):
             yield Cited(item, scalar, following, False)
 
 
 def all_codes(node: Node, grammars: Sequence[CodeGrammar]) -> frozenset[Citation]:
     """Return what a file cites, without places: one search over all texts at once, much faster than `cited`."""
     text = "\n".join(scalar.text for scalar in scalars(node))
-    inside = (item._replace(start=0) for grammar in grammars for item in citations(text, grammar))
     listed = (Citation(bare_code(scalar.text.strip()), 0, True) for scalar in _listed(node))
-    return frozenset((*inside, *listed))
+    return frozenset((*_inside(text, grammars), *listed))
 
 
 def grammars(frameworks: Iterable[Framework]) -> list[CodeGrammar]:
-    """Return the different grammars of codes of the frameworks, in their order."""
-    return list({item.evidence_code.pattern: item.evidence_code for item in frameworks}.values())
+    """Return the different grammars of codes of the frameworks, in their order, then the former ones."""
+    known = list(frameworks)
+    every = (*(item.evidence_code for item in known), *(one for item in known for one in item.former_evidence_codes))
+    return list({item.pattern: item for item in every}.values())
 
 
 def citation_findings(files: Files, frameworks: Sequence[Framework]) -> Iterator[Finding]:
-    """Yield what is wrong with codes cited in rounds and plans; nothing where the index cannot be known."""
+    """Yield what is wrong with codes cited in rounds and plans; nothing where the index cannot be known.
+
+    Prose of an earlier round may cite an item by a former code; a list of evidence gives the code it has now.
+    """
     codes = files.codes()
     if codes is None:
         return
+    known, former = grammars(frameworks), files.former_codes()
     citing: tuple[Parsed[Any], ...] = (*files.rounds.values(), *files.plans.values())
     for parsed in citing:
         if parsed.node is not None:
-            yield from _file(parsed, parsed.node, codes, grammars(frameworks))
+            yield from _file(parsed, parsed.node, codes, former, known)
 
 
-def _file(parsed: Parsed[Any], node: Node, codes: frozenset[str], known: Sequence[CodeGrammar]) -> Iterator[Finding]:
+def _file(
+    parsed: Parsed[Any], node: Node, codes: frozenset[str], former: frozenset[str], known: Sequence[CodeGrammar]
+) -> Iterator[Finding]:
     if all(item.sound and item.text in codes for item in all_codes(node, known)):
         return
     folded = {code.casefold() for code in codes}
-    for item, scalar, following, _ in cited(node, known):
-        if item.sound and item.text in codes:
+    for item, scalar, following, listed in cited(node, known):
+        if (item.sound and item.text in codes) or (item.text in former and not listed):
             continue
         place = _place(parsed, scalar, following, item.text)
-        form = right_form(item.text, known[0]) if known else item.text
+        form = _form(item.text, known)
         if item.text.casefold() in folded:
             yield finding("K318", place, value=quote(item.text), form=form)
         elif item.sound:
             yield finding("K316", place, value=quote(item.text), meant=suggestion(item.text, sorted(codes)) or "…")
         else:
             yield finding("K317", place, value=quote(item.text), form=form)
+
+
+def _form(text: str, known: Sequence[CodeGrammar]) -> str:
+    """Return the right form of a code by the grammar it begins like, else by the first."""
+    likely = (item for item in known if _patterns(item.pattern, item.example).start.match(text))
+    grammar = next(likely, known[0] if known else None)
+    return right_form(text, grammar) if grammar else text
 
 
 def _listed(node: Node) -> Iterator[Scalar]:

@@ -17,7 +17,7 @@ def evidence_findings(
 ) -> Iterator[Finding]:
     """Yield what is wrong in the index; `current` is the framework of the school's newest round."""
     known = list(frameworks.values())
-    example = current or (known[0] if known else None)
+    example = current or max(known, key=lambda framework: (framework.in_force.since, framework.id), default=None)
     first: dict[str, Evidence] = {}
     for item in index:
         place = item.place("code")

@@ -38,6 +38,12 @@ class Files:
         node = self.evidence.node
         return None if node is None else frozenset(bare_code(scalar.text) for scalar in _texts(node, "code"))
 
+    def former_codes(self) -> frozenset[str]:
+        """Return the former codes of the index of evidence, as far as it can be parsed."""
+        node = self.evidence.node if self.evidence else None
+        lists = [below(item, ("former_codes",)) for item in (node.items if isinstance(node, Sequence) else ())]
+        return frozenset(bare_code(scalar.text) for item in lists if item for scalar in _texts(item, "code"))
+
     def commitments(self) -> frozenset[str] | None:
         """Return the ids of all plans' commitments; None where a plan cannot be parsed."""
         nodes = [plan.node for plan in self.plans.values()]

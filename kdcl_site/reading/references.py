@@ -58,6 +58,11 @@ def unknown_criterion(place: Place, number: str, framework: Framework) -> Findin
     return finding("K308", place, value=quote(number), framework=framework.id, expected=", ".join(framework.criteria))
 
 
+def unknown_level(place: Place, where: str, value: str, known: Iterable[int]) -> Finding:
+    """Return the finding for a level that is not among the known ones."""
+    return finding("K310", place, where=where, value=quote(value), expected=", ".join(map(str, known)))
+
+
 def order_findings(owner: Entry, days: Iterable[tuple[tuple[str | int, ...], date | None]]) -> Iterator[Finding]:
     """Days of an entry by their paths, in the order in which they must come; those not given are left out."""
     earlier: tuple[str, date] | None = None
@@ -87,6 +92,5 @@ def recognition_findings(recognitions: Iterable[Recognition], frameworks: Mappin
         framework = frameworks.get(item.framework)
         levels = [step.level for step in framework.scale] if framework else [item.level]
         if item.level not in levels:
-            known = ", ".join(map(str, levels))
-            yield finding("K310", item.place("level"), where="level", value=str(item.level), expected=known)
+            yield unknown_level(item.place("level"), "level", str(item.level), levels)
         yield from order_findings(item, [(("issued",), item.issued), (("expires",), item.expires)])

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kdcl_site.frameworks.schemas import catalogue_schemas
 from kdcl_site.reading.school import ASSESSMENT, EVIDENCE, IMPROVEMENT, RECOGNITIONS, SCHOOL
 from kdcl_site.text.words import Words, load_words
 
@@ -38,9 +39,10 @@ def schemas(words: Words) -> dict[str, dict[str, Any]]:
 
 
 def write_schemas(folder: Path) -> int:
-    """Write the schemas into a folder, in Vietnamese; the same bytes every time. Returns how many."""
+    """Write the schemas of schools' files and of catalogues into a folder, in Vietnamese; return how many."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = schemas(load_words("vi"))
+    words = load_words("vi")
+    made = schemas(words) | catalogue_schemas(words)
     for name, schema in made.items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")

@@ -9,12 +9,14 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kdcl_site.frameworks.framework import Framework
 from kdcl_site.pages import addresses
 from kdcl_site.pages.options import SiteOptions
-from kdcl_site.pages.parts import Mark
+from kdcl_site.pages.parts import Link, Mark
 from kdcl_site.pages.piece import Piece, SchoolRow
 from kdcl_site.pages.view import PageView
 from kdcl_site.rendering.prose import bound_again, inline, prose
+from kdcl_site.text.formats import date_vi
 from kdcl_site.text.ordering import sort_key
 from kdcl_site.text.words import Words
 
@@ -40,6 +42,15 @@ class Place:
     commune: str
     province: str
     lines: tuple[DirectoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkEntry:
+    """One framework in the list of all, and how many schools use it now."""
+
+    link: Link
+    force: str
+    schools: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,25 @@ class Renderer:
             link=link,
         )
 
+    def frameworks(self, frameworks: Sequence[Framework], rows: Sequence[SchoolRow], options: SiteOptions) -> str:
+        """Return the body of the list of frameworks."""
+        lines = [
+            FrameworkEntry(
+                Link(
+                    framework.name.text(options.language),
+                    addresses.link(addresses.frameworks(), addresses.framework(framework.id), options.directory_urls),
+                ),
+                self._word("framework.since", date=date_vi(framework.in_force.since)),
+                sum(1 for row in rows if row.framework == framework.id),
+            )
+            for framework in frameworks
+        ]
+        return self._render("frameworks.html", lines=lines)
+
+    def moved(self, name: str, href: str, canonical: str) -> str:
+        """Return a whole page that leads from a school's old address to `href`, its page of today."""
+        return self._render("moved.html", name=name, href=href, canonical=canonical, language=self.words.language)
+
     def _word(self, key: str, **fields: object) -> str:
         return bound_again(self.words(key, **fields))
 
@@ -137,8 +167,8 @@ def _line(row: SchoolRow, options: SiteOptions) -> DirectoryLine:
 
 def row_mark(row: SchoolRow) -> Mark:
     """Return the mark of a school."""
-    tone = "none" if row.level is None else f"l{row.level}"
-    return Mark(tone, row.level or 0, row.steps, row.level_name, row.judge, row.judged_on)
+    tone = "none" if row.level is None else f"l{min(row.filled, 4)}"
+    return Mark(tone, row.filled, row.steps, row.level_name, row.judge, row.judged_on)
 
 
 def _levels(rows: Sequence[SchoolRow]) -> tuple[LevelCount, ...]:

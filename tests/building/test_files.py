@@ -1,11 +1,12 @@
 """Which evidence files are published: from inside the school's folder, of a known kind, and nothing else."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kdcl_site.building.files import LIMIT, copy_files, published_files
+from kdcl_site.building.files import LIMIT, SourceFile, copy_files, published_files
 from kdcl_site.frameworks.load import load_frameworks
 from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.reading.school import read_school
@@ -71,6 +72,32 @@ def test_what_cannot_be_published_is_a_finding(root: Path, name: str, content: b
     assert [item.code for item in findings] == [code]
     assert findings[0].place.file == "schools/th-a/evidence.yml"
     assert (shown, copies) == ({}, ())
+
+
+@pytest.mark.parametrize("code", ["../../../../RA", "/tmp/RA", "..", "C:RA", '"><img src=x>', "a\\b"])
+def test_a_code_never_becomes_a_path(root: Path, tmp_path: Path, code: str) -> None:
+    evidence = folder(root, "files/ke-hoach.pdf").evidence["MC.1.1.01"].model_copy(update={"code": code})
+    school = replace(folder(root, "files/ke-hoach.pdf"), evidence={code: evidence})
+    _, copies, findings = published_files(school, root)
+    site = tmp_path / "site"
+    copy_files(copies, site)
+    written = [path for path in tmp_path.rglob("*.pdf") if root not in path.parents and path.name != "ngoai.pdf"]
+    assert all(site / "truong/th-a/tep" == path.parent for path in written)
+    assert copies or [item.code for item in findings] == ["K610"]
+
+
+def test_a_target_outside_the_site_is_refused(root: Path, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="RA"):
+        copy_files((SourceFile(root / "files/ke-hoach.pdf", "../RA.pdf"),), tmp_path / "site")
+
+
+@pytest.mark.parametrize("access", ["internal", "summary", "onsite"])
+@pytest.mark.parametrize("path", ["files/ke-hoach.pdf", "files\\ke-hoach.pdf", "files/KE-HOACH.pdf"])
+def test_a_file_of_an_item_that_is_not_public_is_never_published(root: Path, access: str, path: str) -> None:
+    more = f"}}\n- {{code: MC.1.1.02, title: Sổ, access: {access}, file: '{path}'"
+    _, copies, findings = published_files(folder(root, "files/ke-hoach.pdf", more=more), root)
+    assert [item.code for item in findings] == ["K609"]
+    assert copies == ()
 
 
 @pytest.mark.parametrize("link", ["file", "folder"])

@@ -87,6 +87,12 @@ def test_a_broken_configuration_is_told(run: Run, project: Path) -> None:
     assert "mkdocs.yml" in done.output
 
 
+@pytest.mark.parametrize("option", ["as_of: 20261120", "schools: 5", "frameworks: [a]", "as_of: 2026-13-01"])
+def test_an_option_of_the_wrong_type_ends_with_2(run: Run, project: Path, option: str) -> None:
+    (project / "mkdocs.yml").write_text(f"plugins:\n  - kdcl:\n      {option}\n", encoding="utf-8")
+    assert run("check").exit_code == 2
+
+
 def test_tags_of_other_plugins_do_not_disturb(run: Run, project: Path) -> None:
     text = (project / "mkdocs.yml").read_text(encoding="utf-8")
     (project / "mkdocs.yml").write_text(text + "\nextra: {x: !ENV [HOME, y], f: !!python/name:os.path }\n", "utf-8")
@@ -103,7 +109,9 @@ def test_schemas_are_written_where_the_schools_files_look_for_them(run: Run, pro
     assert sorted(path.name for path in (project / "schools/.schema").iterdir()) == [
         "assessment.json",
         "evidence.json",
+        "framework.json",
         "improvement.json",
+        "official.json",
         "recognitions.json",
         "school.json",
     ]

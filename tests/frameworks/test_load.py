@@ -71,7 +71,7 @@ def test_an_operators_folder(tmp_path: Path) -> None:
     (folder / "so" / "rieng.yml").write_text(TEXT.replace(f"id: {ID}", "id: so/rieng"), encoding="utf-8")
     frameworks, findings = load_frameworks(folder)
     assert findings == []
-    assert list(frameworks) == ["so/rieng", ID]
+    assert list(frameworks) == ["so/rieng", *load_frameworks()[0]]
     assert isinstance(frameworks["so/rieng"], Framework)
 
 
@@ -80,7 +80,7 @@ def test_a_catalogue_twice_and_a_folder_that_is_not_there(tmp_path: Path) -> Non
     (folder / "tt57-2026").mkdir(parents=True)
     (folder / "tt57-2026" / "pho-thong.yml").write_text(TEXT, encoding="utf-8")
     frameworks, findings = load_frameworks(folder, tmp_path / "khong-co")
-    assert list(frameworks) == [ID]
+    assert list(frameworks) == list(load_frameworks()[0])
     assert [(item.code, item.place.file) for item in findings] == [
         ("K410", "khung/tt57-2026/pho-thong.yml"),
         ("K411", "khong-co"),

@@ -67,7 +67,10 @@ def small(
         {
             "level": level,
             "plain": word,
-            "requirements": [{"id": str(number), "text": word} for number in range(1, requirements + 1)],
+            "requirements": [
+                {"id": str(number), "text": word, "if_any": "not_applicable" in verdicts}
+                for number in range(1, requirements + 1)
+            ],
         }
         for level in range(1, top + 1)
     ]

@@ -10,6 +10,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from kdcl_site.frameworks.framework import Framework
+from kdcl_site.frameworks.load import load_frameworks
 from kdcl_site.judging.judge import judge
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.evidence import Evidence
@@ -39,6 +40,25 @@ def framework() -> Framework:
     file = resources.files("kdcl_site.frameworks").joinpath("data", "tt57-2026", "pho-thong.yml")
     found: Framework = read(Framework, file.read_text(encoding="utf-8"), "pho-thong.yml")
     return found
+
+
+@cache
+def frameworks() -> Mapping[str, Framework]:
+    return {**load_frameworks()[0], framework().id: framework()}
+
+
+def assessment_2018(name: str = "tt18-2018", levels: Mapping[str, int] | None = None, **changes: Any) -> Data:
+    """A round of 2018 in which every criterion reaches the highest level it has, but for those named."""
+    criteria: Data = {}
+    for number, criterion in frameworks()[name].criteria.items():
+        top = (levels or {}).get(number, 3)
+        criteria[number] = {
+            "levels": {
+                str(one.level): {"verdict": "met" if one.level <= top else "not_met"} for one in criterion.levels
+            }
+        }
+    dates = {"concluded_on": "2024-03-10", "published": "2024-04-01", "school_year": "2023-2024"}
+    return assessment() | {"framework": name, "criteria": criteria, "approved": None} | dates | changes
 
 
 def read(kind: Any, text: str, file: str) -> Any:
@@ -107,13 +127,18 @@ def folder(
         "commune": "Xã Suối Ngàn",
     }
     told = {"2026-2027": assessment()} if rounds is None else rounds
+    told = {name: {key: value for key, value in data.items() if value is not None} for name, data in told.items()}
     items = typed_data(tuple[Evidence, ...], evidence, "schools/th/evidence.yml") if evidence else ()
     plan_list = [{"plan": {"school_year": "2026-2027"}} | plan for plan in plans or []]
     return SchoolFolder(
         id="th",
         school=typed_data(School, about | school, "schools/th/school.yml"),
         rounds=tuple(
-            Round(name, typed_data(Assessment, data, f"schools/th/rounds/{name}/assessment.yml"), framework())
+            Round(
+                name,
+                typed_data(Assessment, data, f"schools/th/rounds/{name}/assessment.yml"),
+                frameworks()[data["framework"]],
+            )
             for name, data in told.items()
         ),
         evidence={one.code: one for one in items},

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kdcl_site.pages.school_page import first_sentence
+from kdcl_site.pages.round_page import first_sentence
 from tests.pages.school import assessment, commitment, folder, planned, view
 
 

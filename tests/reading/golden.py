@@ -69,7 +69,7 @@ commitments:
 """,
 }
 
-FRAMEWORKS, _ = load_frameworks()
+FRAMEWORKS, _ = load_frameworks(Path("tests/frameworks/own"))
 WORDS = [load_words(language) for language in ("vi", "en")]
 AS_OF = date(2026, 11, 20)
 

@@ -6,7 +6,7 @@ from typing import Any
 from kdcl_site.pages.piece import Piece
 from kdcl_site.pages.school_site import PublishedFile, SiteOptions
 from kdcl_site.rendering.render import Renderer
-from tests.pages.school import OPTIONS, assessment, commitment, folder, framework, item, planned, words
+from tests.pages.school import OPTIONS, assessment, assessment_2018, commitment, folder, framework, item, planned, words
 
 HOSTILE = (
     'Trường <b>"A" & B</b>: {{ x }} | --8<-- #1 <script>alert(1)</script> <img src=x onerror=alert(2)> '
@@ -137,5 +137,21 @@ SCHOOLS = {
     "bare": folder(),
     "empty": folder(rounds={}),
     "unpublished": folder(rounds={"a": assessment(published=None)}, evidence=[item("MC.1.1.01", serves=["1.1"])]),
+    "older": folder(
+        rounds={
+            "dgn": assessment_2018(kind="external", levels={"1.1": 2}, concluded_on="2024-05-02"),
+            "tdg": assessment_2018(claims=3, clauses={str(one): {"verdict": "met"} for one in range(1, 7)}),
+        },
+        kind="upper_secondary",
+        stages=["upper_secondary"],
+    ),
+    "several": folder(
+        rounds={
+            "thcs": assessment_2018(stage="lower_secondary"),
+            "thpt": assessment_2018(stage="upper_secondary", levels={"1.1": 0}),
+        },
+        kind="multi_level",
+        stages=["lower_secondary", "upper_secondary"],
+    ),
     "unfinished": folder(rounds={"a": assessment({"1.1": None, "3.2": None})}),
 }

@@ -1,6 +1,7 @@
 """When something is wrong the message says what, and the old site stands."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,29 @@ def test_a_failure_late_in_the_build_leaves_the_old_site(project: Path, monkeypa
         build(project)
     assert fingerprint(project / "site") == before
     assert sorted(path.name for path in project.iterdir() if "kdcl-" in path.name) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "folder"),
+    [
+        ({"schools": "content/truonghoc"}, "content/truonghoc"),
+        ({"schools": "overrides/schools"}, "overrides/schools"),
+        ({"schools": "site/schools"}, "site/schools"),
+        ({"schools": "."}, "."),
+        ({"schools": "schools", "frameworks": "content/khung"}, "content/khung"),
+    ],
+)
+def test_data_inside_what_is_published_is_refused(tmp_path: Path, options: dict[str, str], folder: str) -> None:
+    project = make_project(tmp_path, plugins=["search", {"kdcl": {"as_of": date(2026, 11, 20), **options}}])
+    (project / folder).mkdir(parents=True, exist_ok=True)
+    assert "K611" in failure(project)
+
+
+def test_a_schools_own_words_may_look_like_a_sentinel(project: Path) -> None:
+    spoil(project, "th-doi-thong", "school.yml", "summary: >", "summary: >\n  KDCL0BODY0SLOT KDCL0TITLE0SLOT")
+    text = (build(project) / "truong/th-doi-thong/index.html").read_text(encoding="utf-8")
+    assert "KDCL0BODY0SLOT KDCL0TITLE0SLOT" in text
+    assert text.count("<h1") == 1
 
 
 def test_an_authors_page_under_our_address_is_refused(project: Path) -> None:

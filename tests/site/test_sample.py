@@ -44,6 +44,11 @@ def test_every_page_has_one_h1_and_says_its_language(sample_site: Path) -> None:
         assert ("html", {"lang": "vi", "class": "no-js"}) in elements
 
 
+def test_no_page_shows_markdown_that_was_not_read(sample_site: Path) -> None:
+    for page in pages(sample_site):
+        assert "!!! " not in page.read_text(encoding="utf-8"), page
+
+
 def test_the_sitemap_lists_every_page_and_no_clock(sample_site: Path) -> None:
     xml = (sample_site / "sitemap.xml").read_text(encoding="utf-8")
     listed = re.findall(r"<loc>https://chatluong\.example\.edu\.vn/(.*?)</loc>", xml)
