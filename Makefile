@@ -9,7 +9,7 @@ DEV := .venv/.installed-dev
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test lint types strict bench deep schema lock clean help
+.PHONY: site test lint types strict bench deep mutation schema lock clean help
 
 site: $(SITE) ## build the sample site into site/
 	@$(BIN)/mkdocs build -q
@@ -18,8 +18,12 @@ site: $(SITE) ## build the sample site into site/
 test: $(DEV) ## run all tests (CHROMIUM=/path/to/chromium to choose the browser)
 	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --hypothesis-profile=ci
 
-deep: $(DEV) ## run all tests and the long ones, with many random examples
+deep: $(DEV) ## run all tests and the long ones, with many random examples, and all mutations
 	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m pytest -m '' --hypothesis-profile=deep
+	@$(MAKE) --no-print-directory mutation
+
+mutation: $(DEV) ## change judging in every small way and see that a test notices
+	@$(BIN)/python -m tests.deep.mutation
 
 lint: $(DEV) ## check style and format
 	@$(BIN)/ruff check -q

@@ -15,7 +15,9 @@ settings.register_profile("usual", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("usual")
 settings.register_profile("deep", max_examples=5_000)
 # A mutation has to be noticed, not explained: the same examples each time, and no search for the smallest.
-settings.register_profile("mutation", database=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
+settings.register_profile(
+    "mutation", max_examples=50, database=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
+)
 
 
 @pytest.fixture(scope="session")

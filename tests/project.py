@@ -14,7 +14,17 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = ("th-doi-thong", "thcs-ben-da", "th-canh-buom")
+SAMPLES = (
+    "th-doi-thong",
+    "thcs-ben-da",
+    "th-canh-buom",
+    "mn-hoa-ban",
+    "thpt-nui-voi",
+    "th-thcs-ban-may",
+    "gdtx-minh-hoa",
+    "tc-nghe-song-xanh",
+)
+"""One for each kind of school and each circular that judges; all invented."""
 
 
 def make_project(folder: Path, *samples: str, **changes: Any) -> Path:

@@ -7,14 +7,17 @@ from pathlib import Path
 from kdcl_site.building.files import SourceFile, published_files
 from kdcl_site.checks.school import check_school
 from kdcl_site.findings.finding import Finding, Place, Severity, count
+from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.judging.judge import judge
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.pages.leaking import Leaks
 from kdcl_site.pages.options import PublishedFile, SiteOptions
 from kdcl_site.pages.piece import Piece, SchoolRow
 from kdcl_site.pages.school_site import plan_school
+from kdcl_site.reading.privacy import guard_checked
 from kdcl_site.reading.school import read_school
 from kdcl_site.rendering.render import Renderer
 
@@ -51,14 +54,15 @@ class Compiled:
 
 def inspect_school(path: Path, shown: str, frameworks: Mapping[str, Framework], options: SiteOptions) -> Inspected:
     """Read, judge and check the school in a folder; `shown` is the folder's name in findings."""
-    folder, findings = read_school(path, shown, frameworks)
+    folder, findings = read_school(path, shown, frameworks, options.as_of)
     if folder is None:
         return Inspected(None, findings=tuple(findings))
     folder = folder.seen_on(options.as_of)
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
     files, copies, problems = published_files(folder, path)
     checked = check_school(folder, judgements, options.as_of)
-    return Inspected(folder, judgements, files, copies, (*findings, *problems, *checked))
+    shown_findings = guard_checked((*findings, *problems, *checked), folder, path)
+    return Inspected(folder, judgements, files, copies, tuple(shown_findings))
 
 
 def compile_school(
@@ -75,4 +79,12 @@ def compile_school(
         return Compiled(None, (), (), school.findings, school.former_ids)
     views, row = plan_school(school.folder, school.judgements, options, renderer.words, school.files, maps)
     pieces = tuple(renderer.piece(view) for view in views)
+    leaks = Leaks(school.folder.evidence.values())
+    if leaking := tuple(_leak(piece) for piece in pieces if leaks.inside(piece)):
+        return Compiled(None, (), (), (*school.findings, *leaking), school.former_ids)
     return Compiled(row, pieces, school.copies, school.findings, school.former_ids)
+
+
+def _leak(piece: Piece) -> Finding:
+    """The finding names the page, never the code."""
+    return finding("K608", Place(piece.source), kind=piece.kind)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.frameworks.official import Official
-from kdcl_site.pages.framework_page import Library
 from kdcl_site.pages.framework_site import plan_framework
+from kdcl_site.pages.library import Library
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.piece import Piece, SchoolRow
 from kdcl_site.rendering.render import Renderer

@@ -1,5 +1,6 @@
 """What a finding is: a code of the registry, a place in a file, and the words to fill its message with."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -7,6 +8,30 @@ from types import MappingProxyType
 
 HIDDEN = "…"
 """What stands in a message where the text of a private node would stand."""
+
+_HARMLESS = frozenset(
+    (
+        "earlier",
+        "expected",
+        "file",
+        "first",
+        "first_file",
+        "font",
+        "kinds",
+        "later",
+        "limit",
+        "problem",
+        "reason",
+        "size",
+    )
+)
+"""Arguments that come from us or from the law, or only say where something stands."""
+
+_PATHS = ("key", "where")
+"""Arguments that name keys; a key below a mapping may be an author's own word."""
+
+_KEY = re.compile(r"([0-9]+\.)?[a-z_]{1,30}")
+"""The key of an entry, or of one in a list."""
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -37,8 +62,8 @@ class Place:
 class Finding:
     """One finding; its texts live in the registry of codes under `code`.
 
-    `args` fill the message. By convention the argument `value` is the only one that may quote what an author wrote
-    as a value, and `private` says that it must not be shown: then the message hides it and no source line is printed.
+    `args` fill the message. `private` says that what an author wrote must not be shown: then only harmless arguments
+    are given and no source line is printed.
     """
 
     code: str
@@ -48,13 +73,18 @@ class Finding:
     private: bool = False
 
     def hide(self) -> "Finding":
-        """Return the same finding without anything an author wrote as a value."""
-        return replace(self, private=True, args={k: HIDDEN if k == "value" else v for k, v in self.args.items()})
+        """Return the same finding without anything an author wrote, nor what follows from it."""
+        args = {key: text if _harmless(key, text) else HIDDEN for key, text in self.args.items()}
+        return replace(self, private=True, args=args)
 
     @property
     def sort_key(self) -> tuple[Place, int, str, tuple[tuple[str, str], ...]]:
         """Order of a report: by place, then gravity, then code."""
         return self.place, self.severity.rank, self.code, tuple(sorted(self.args.items()))
+
+
+def _harmless(key: str, text: str) -> bool:
+    return key in _HARMLESS or (key in _PATHS and bool(_KEY.fullmatch(text)))
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:

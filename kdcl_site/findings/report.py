@@ -1,6 +1,7 @@
 """One finding, many renderings: text for a person, concise lines, JSON, and annotations for a code host."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
@@ -15,6 +16,8 @@ Source = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name in findings; empty when it cannot be read."""
 
 _WIDTH = 100
+_COMMENT = re.compile(r"(^|\s+)#.*")
+_KEY = re.compile("[a-z_]{1,30}")
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
@@ -57,12 +60,12 @@ def _text(item: Finding, language: str, words: Words, source: Source) -> str:
 
 
 def _snippet(item: Finding, source: Source) -> list[str]:
-    """Return the line with a caret under its column; of a private node only its key is shown."""
+    """Return the line without its comment, and a caret; of a private node only its key is shown."""
     number = item.place.line
     lines = source(item.place.file) if number else ()
     if not 0 < number <= len(lines):
         return []
-    line = lines[number - 1].rstrip("\r\n").replace("\t", " ")
+    line = _COMMENT.sub("", lines[number - 1].rstrip("\r\n")).replace("\t", " ")
     gutter = " " * len(str(number))
     if item.private:
         return [f"{gutter} |", f"{number} | {_key(line)}"]
@@ -78,7 +81,7 @@ def _key(line: str) -> str:
     head, colon, _ = line.partition(":")
     words = head.replace("-", " ").split()
     indent = line[: len(line) - len(line.lstrip())]
-    return f"{indent}{words[0]}: …" if colon and len(words) == 1 and words[0].isidentifier() else f"{indent}…"
+    return f"{indent}{words[0]}: …" if colon and len(words) == 1 and _KEY.fullmatch(words[0]) else f"{indent}…"
 
 
 def _data(item: Finding) -> dict[str, object]:

@@ -33,7 +33,7 @@ Id = Annotated[str, pattern("id", r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")]
 
 def _moment(value: str) -> str:
     """The form is right already; each part of it must be in the calendar."""
-    if re.fullmatch(r"\d{4}-\d{4}", value):
+    if re.fullmatch(r"\d{4}-\d{4}", value, re.ASCII):
         valid = int(value[5:]) == int(value[:4]) + 1
     else:
         valid = all(_exists(part) for part in value.split("/"))

@@ -26,11 +26,12 @@ _CHANGED_AS_KEY = re.compile(r"\d+\.\d*0")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a sane file keeps to: bytes of the file, depth of nesting, number of nodes."""
+    """What a sane file keeps to: bytes of the file, depth of nesting, number of nodes, characters of one text."""
 
     size: int = 4_000_000
     depth: int = 24
     nodes: int = 100_000
+    text: int = 20_000
 
 
 _Next = Callable[[], Any]
@@ -180,6 +181,8 @@ class _Composer:
     def _scalar(self, scalar: Scalar) -> Scalar:
         """Vietnamese must be composed Unicode: what is not finds nothing in search and sorts wrongly."""
         text = scalar.text
+        if len(text) > self.limits.text:
+            self._say("K121", scalar, size=str(len(text)), limit=str(self.limits.text))
         # The parser lets no control character through but those a quoted text spells out.
         if not scalar.plain and _CONTROL.search(text):
             self._say("K105", scalar)

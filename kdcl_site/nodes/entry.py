@@ -63,7 +63,7 @@ class Entry(BaseModel):
 def _date(value: Any) -> Any:
     if isinstance(value, str):
         try:
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
                 return date.fromisoformat(value)
         except ValueError:
             raise PydanticCustomError("kdcl_no_such_day", "no such day") from None
@@ -73,14 +73,14 @@ def _date(value: Any) -> Any:
 
 def _whole(value: Any) -> Any:
     if isinstance(value, str):
-        if re.fullmatch(r"-?\d{1,9}", value):
+        if re.fullmatch(r"-?[0-9]{1,9}", value):
             return int(value)
         raise PydanticCustomError("kdcl_whole", "not a whole number")
     return value
 
 
 def _school_year(value: str) -> str:
-    years = re.fullmatch(r"(\d{4})-(\d{4})", value)
+    years = re.fullmatch(r"([0-9]{4})-([0-9]{4})", value)
     if not years or int(years[2]) != int(years[1]) + 1:
         raise PydanticCustomError("kdcl_school_year", "not a school year")
     return value
@@ -101,8 +101,8 @@ def _flag(value: Any) -> Any:
 
 
 def pattern(kind: str, expression: str) -> AfterValidator:
-    """Return a check that the whole text matches; a mismatch is an error of type `kdcl_<kind>`."""
-    compiled = re.compile(expression)
+    """Return a check that the whole text matches, digits being 0 to 9; a mismatch is an error of type `kdcl_<kind>`."""
+    compiled = re.compile(expression, re.ASCII)
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kdcl_site.findings.finding import HIDDEN, Finding, Place
+from kdcl_site.findings.limit import LIMIT, more
 from kdcl_site.findings.registry import finding
 from kdcl_site.nodes.entry import LOCATED, Unknown
 from kdcl_site.nodes.node import Located, Mapping, Node, Scalar, Sequence, below, position, quote
@@ -60,9 +61,9 @@ def typed(node: Node, adapter: TypeAdapter[T], file: str) -> tuple[T | None, lis
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True, include_input=True)
         # Of a list whose items are wrong, pydantic also says that too few are right.
-        return None, [
-            _finding(item, node, file) for item in details if item["type"] != "too_short" or not item["input"]
-        ]
+        wrong = [item for item in details if item["type"] != "too_short" or not item["input"]]
+        rest = [more(file, len(wrong) - LIMIT)] if len(wrong) > LIMIT else []
+        return None, [*(_finding(item, node, file) for item in wrong[:LIMIT]), *rest]
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

@@ -65,7 +65,7 @@ def directory() -> Address:
 
 def place(commune: str, province: str) -> str:
     """The fragment at which the directory lists the schools of a commune."""
-    return slug(f"{commune} {province}")
+    return "xa-" + slug(f"{commune} {province}")
 
 
 def school(school_id: str) -> Address:

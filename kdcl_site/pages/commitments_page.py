@@ -81,7 +81,7 @@ class CommitmentsPage:
     plans: tuple[PlanView, ...]
 
 
-_IDS = {"overdue": "qua-han", "open": "dang-lam", "done": "da-xong", "dropped": "da-dung"}
+_IDS = {"overdue": "muc--qua-han", "open": "muc--dang-lam", "done": "muc--da-xong", "dropped": "muc--da-dung"}
 _DETAILS = ("situation", "limitation", "cause", "goal", "action", "resources", "expected_evidence")
 
 
@@ -95,7 +95,7 @@ def commitments_page(ctx: Context, origin: Address) -> CommitmentsPage:
         groups=tuple(
             CommitmentGroup(_IDS[key], _title(ctx, key, items), tuple(items)) for key, items in groups.items() if items
         ),
-        plans=tuple(_plan(ctx, plan) for plan in ctx.folder.plans if _told(plan)),
+        plans=tuple(_plan(ctx, plan) for plan in ctx.folder.plans if told(plan)),
     )
 
 
@@ -162,8 +162,8 @@ def _log(ctx: Context, origin: Address, entry: LogEntry) -> LogView:
     )
 
 
-def _told(plan: Improvement) -> bool:
-    """Whether a plan is public: one whose commitments are all drafts is a draft itself."""
+def told(plan: Improvement) -> bool:
+    """Return whether a plan is public: one whose commitments are all drafts is a draft itself."""
     return not plan.commitments or any(not item.draft for item in plan.commitments)
 
 

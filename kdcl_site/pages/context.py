@@ -99,6 +99,10 @@ class Context:
         """Return an author's text as it may leave the build, or an empty text."""
         return self.citations.shown(text) if text else ""
 
+    def address(self, url: str | None) -> str:
+        """Return an author's link, or an empty text where it would name an internal item."""
+        return url if url and not self.citations.hides_address(url) else ""
+
     def local(self, text: Local) -> str:
         """Return a framework's text in the language of the site."""
         return text.text(self.options.language)
@@ -110,11 +114,11 @@ class Context:
             self._links[key] = addresses.link(origin, target, self.options.directory_urls)
         return addresses.at(self._links[key], fragment, origin == target)
 
-    def round_link(self, origin: Address, item: Round) -> str:
+    def round_link(self, origin: Address, item: Round, fragment: str = "") -> str:
         """Return the link to a round's overview: the school's own page where that shows it."""
         shown = item is self.current and len(self.folder.school.stages) < 2
         school = self.folder.id
-        return self.link(origin, addresses.school(school) if shown else addresses.round_(school, item.id))
+        return self.link(origin, addresses.school(school) if shown else addresses.round_(school, item.id), fragment)
 
     def cite(self, origin: Address) -> Cite:
         """Return what links the codes in a page's texts."""
@@ -149,6 +153,9 @@ class Context:
         """Return the mark of a criterion in a round; where criteria get points, its word is those points."""
         result = self.judgements[item.id].criteria[number]
         mark = self.mark(item, result.level)
+        reached = [one.level for one in result.levels if one.state == "met"]
+        if result.level is None and reached and item.framework.derives:
+            return replace(mark, word=self.words("mark.partly", level=self.level(item.framework, max(reached))))
         if result.points is None:
             return mark
         rule = next(step.points for step in item.framework.school_level.levels if step.points)
@@ -205,8 +212,9 @@ class Context:
         return found
 
     def answering(self, framework: Framework, number: str) -> list[Commitment]:
-        """Return the commitments that answer a criterion and were not dropped."""
-        return self._answering.get((framework.id, number), [])
+        """Return the commitments that answer a criterion and were not dropped, open ones first."""
+        found = self._answering.get((framework.id, number), [])
+        return sorted(found, key=lambda one: self.states[one.id].status == "done")
 
     def serving(self, framework: Framework, number: str) -> list[str]:
         """Return the codes of the visible items that say they serve a criterion."""

@@ -1,6 +1,5 @@
 """A criterion's page: plain words first, then the verdict, and what it rests on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kdcl_site.frameworks.framework import Criterion, Level
@@ -11,7 +10,7 @@ from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.clauses import reason_of
 from kdcl_site.pages.context import Context, findings_of, one_of, texts_of
-from kdcl_site.pages.lines import commitment_line, evidence_line, verdict_tag
+from kdcl_site.pages.lines import commitment_line, evidence_line, has_open, stated_lacking, verdict_tag
 from kdcl_site.pages.method import METHOD
 from kdcl_site.pages.parts import CommitmentLine, EvidenceLine, Link, Mark, Tag
 from kdcl_site.pages.rounds import beside
@@ -84,7 +83,7 @@ class CriterionPage:
     internal_cited: bool
     evidence_kinds: tuple[str, ...]
     commitments: tuple[CommitmentLine, ...]
-    promise_wanted: bool
+    promise: str
     law: LawView
     framework: Link
     previous: Link | None
@@ -94,7 +93,6 @@ class CriterionPage:
 def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criterion) -> CriterionPage:
     """Return what the page of a criterion in a round shows."""
     rating = item.assessment.criteria.get(criterion.number)
-    result = ctx.judgements[item.id].criteria[criterion.number]
     about = ctx.local(criterion.plain)
     lead = ctx.say(rating.plain) if rating and rating.plain else ""
     numbers = list(item.framework.criteria)
@@ -109,7 +107,7 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         about=about if lead else "",
         why=ctx.local(criterion.why),
         mark=ctx.criterion_mark(item, criterion.number),
-        method=ctx.link(origin, addresses.school(ctx.folder.id), METHOD),
+        method=ctx.round_link(origin, item, METHOD),
         sides=_sides(ctx, item, other, criterion.number) if other else "",
         sides_link=_sides_link(ctx, origin, other, criterion.number) if other else None,
         levels=_levels(ctx, item, criterion, rating),
@@ -121,7 +119,7 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         internal_cited=_hides(ctx, rating),
         evidence_kinds=tuple(map(ctx.local, criterion.evidence_kinds)),
         commitments=tuple(commitment_line(ctx, origin, one) for one in ctx.answering(item.framework, criterion.number)),
-        promise_wanted=result.level is not None and result.level < _top(item, criterion),
+        promise=_promise(ctx, item, criterion),
         law=law_view(ctx, item, criterion.article),
         framework=Link(
             ctx.words("criterion.framework", framework=ctx.local(item.framework.short)),
@@ -130,6 +128,18 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         previous=_neighbour(ctx, origin, item, numbers[place - 1]) if place else None,
         next=_neighbour(ctx, origin, item, numbers[place + 1]) if place + 1 < len(numbers) else None,
     )
+
+
+def _promise(ctx: Context, item: Round, criterion: Criterion) -> str:
+    """The key of the sentence on missing commitments, or an empty text where an open one answers the criterion."""
+    result = ctx.judgements[item.id].criteria[criterion.number]
+    found = ctx.answering(item.framework, criterion.number)
+    wanted = result.level is not None and result.level < _top(item, criterion)
+    if found:
+        return "criterion.no_promise_open" if wanted and not has_open(ctx, found) else ""
+    if result.level is None:
+        return "criterion.no_promise_unjudged"
+    return "criterion.no_promise" if wanted else "criterion.no_promise_needed"
 
 
 def _top(item: Round, criterion: Criterion) -> int:
@@ -181,8 +191,6 @@ def _level(
     level = criterion.level(result.level)
     texts = findings_of(rating) if rating else []
     requirements = _requirements(ctx, level, rating) if level else ()
-    framework_texts = {one.id: ctx.local(one.text) for one in level.requirements} if level else {}
-    each = rating is not None and isinstance(rating.verdict, Mapping)
     return LevelView(
         id=f"muc-{result.level}",
         name=ctx.level(item.framework, result.level),
@@ -191,7 +199,7 @@ def _level(
         plain=ctx.local(level.plain) if level else "",
         requirements=requirements,
         findings=ctx.say(rating.findings) if rating and isinstance(rating.findings, str) else "",
-        lacking=tuple(framework_texts[one] for one in result.unmet if one in framework_texts) if each else (),
+        lacking=stated_lacking(ctx, item, criterion.number, result),
         silent=not texts and result.state in ("met", "not_met"),
         only_internal=bool(texts) and ctx.citations.only_internal(" ".join(texts)),
         reason=reason_of(ctx, rating),

@@ -116,7 +116,7 @@ def _item(ctx: Context, origin: Address, item: Evidence, supports: tuple[tuple[s
         issue=issue_text(ctx, item.issued),
         access=access_tag(ctx, item),
         file=_file(ctx, origin, file) if file else None,
-        url=item.url or "" if item.access == "public" and not item.withdrawn else "",
+        url=ctx.address(item.url) if item.access == "public" and not item.withdrawn else "",
         notes=_notes(ctx, item),
         supports=tuple(_support(ctx, origin, *pair) for pair in supports),
         former=ctx.words("evidence.former", codes=former) if former else "",
@@ -158,10 +158,10 @@ def _notes(ctx: Context, item: Evidence) -> tuple[str, ...]:
 
 def _group(ctx: Context, home: str, items: list[ItemView]) -> EvidenceGroup:
     if not home or ctx.framework is None:
-        return EvidenceGroup("khac", ctx.words("evidence.no_home"), tuple(items))
+        return EvidenceGroup("muc--khac", ctx.words("evidence.no_home"), tuple(items))
     name = ctx.local(ctx.framework.criteria[home].name)
     title = bind(f"{ctx.local(ctx.framework.words.criterion)} {home}: {name}")
-    return EvidenceGroup(f"tieu-chi-{home}", title, tuple(items))
+    return EvidenceGroup(f"muc--tieu-chi-{home}", title, tuple(items))
 
 
 def _counts(ctx: Context) -> str:

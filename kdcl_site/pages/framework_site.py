@@ -7,10 +7,10 @@ from kdcl_site.pages.citing import NOTHING_CITED
 from kdcl_site.pages.framework_page import (
     FrameworkCriterionPage,
     FrameworkPage,
-    Library,
     framework_criterion_page,
     framework_page,
 )
+from kdcl_site.pages.library import Library
 from kdcl_site.pages.parts import Link
 from kdcl_site.pages.piece import Heading, NavItem, PageKind, SearchEntry
 from kdcl_site.pages.searching import joined
@@ -30,7 +30,7 @@ def _whole(lib: Library, framework: Framework) -> PageView:
     keys = [("cach-doc", "framework.reading"), ("cac-tieu-chi", "framework.criteria"), ("can-cu", "criterion.law")]
     toc = tuple(Heading(id, lib.words(key)) for id, key in keys)
     search = (SearchEntry("", data.name, data.schools),)
-    return _view(lib, framework, address, "framework", data.name, data.source, toc, search, data)
+    return _view(lib, framework, address, "framework", data.name, f"{data.name}. {data.source}.", toc, search, data)
 
 
 def _criterion(lib: Library, framework: Framework, criterion: Criterion) -> PageView:

@@ -18,6 +18,7 @@ from kdcl_site.pages.sides import side
 class GridGroup:
     """One standard's rows; `open` where something stands below what the school claims, or where two judgings differ.
 
+    `kinds`: the framework tells mandatory criteria from others.
     `own` and `other` head the columns of marks where another body's stand beside the school's own.
     """
 
@@ -28,6 +29,8 @@ class GridGroup:
     open: bool
     rows: tuple[CriterionLine, ...]
     criterion: str
+    standard: str
+    kinds: bool
     own: str = ""
     other: str = ""
 
@@ -58,6 +61,8 @@ def grid_group(ctx: Context, origin: Address, item: Round, standard: Standard) -
         open=short or any(row.other is not None and row.other.word != row.mark.word for row in rows),
         rows=rows,
         criterion=ctx.local(item.framework.words.criterion),
+        kinds=any(one.mandatory for one in item.framework.criteria.values()),
+        standard=ctx.local(item.framework.words.standard),
         own=side(ctx, item) if other else "",
         other=side(ctx, other) if other else "",
     )
@@ -78,14 +83,15 @@ def _tally(ctx: Context, item: Round, result: StandardResult) -> str:
 
 
 def tally(ctx: Context, item: Round, counts: dict[int, int], unjudged: int) -> str:
-    """Return "2 Mức 2 · 1 Mức 1", highest first, without levels nobody stands at."""
+    """Return "2 tiêu chí Mức 2 · 1 tiêu chí Mức 1", highest first, without levels nobody stands at."""
+    word = ctx.local(item.framework.words.criterion).lower()
     parts = [
-        ctx.words("grid.count", count=counts[level], level=ctx.level(item.framework, level))
+        ctx.words("grid.count", count=counts[level], criterion=word, level=ctx.level(item.framework, level))
         for level in sorted(counts, reverse=True)
         if counts[level]
     ]
     if unjudged:
-        parts.append(ctx.words("grid.unjudged", count=unjudged))
+        parts.append(ctx.words("grid.unjudged", count=unjudged, criterion=word))
     return " · ".join(parts)
 
 

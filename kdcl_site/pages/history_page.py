@@ -127,7 +127,7 @@ def _tally(ctx: Context, found: Comparison) -> str:
     changes = [_key(row) for row in found.rows]
     kinds = ("up", "down", "same", "unknown", "apart", "dropped", "new")
     return " · ".join(
-        ctx.words("grid.count", level=ctx.words(f"history.change.{kind}"), count=changes.count(kind))
+        ctx.words("history.count", change=ctx.words(f"history.change.{kind}"), count=changes.count(kind))
         for kind in kinds
         if kind in changes
     )

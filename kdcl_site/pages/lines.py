@@ -1,8 +1,10 @@
 """Evidence, commitments and criteria as one line each, the same on every page that lists them."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from kdcl_site.frameworks.framework import Criterion
+from kdcl_site.judging.result import LevelResult
 from kdcl_site.model.evidence import Evidence, Issue
 from kdcl_site.model.folder import Round
 from kdcl_site.model.improvement import Commitment
@@ -89,6 +91,21 @@ def commitment_line(ctx: Context, origin: Address, commitment: Commitment) -> Co
 def verdict_tag(ctx: Context, verdict: str) -> Tag:
     """Return a verdict, or the state of a level, in one word."""
     return Tag(ctx.words(f"verdict.{verdict}"), _TONES[verdict])
+
+
+def stated_lacking(ctx: Context, item: Round, number: str, result: LevelResult) -> tuple[str, ...]:
+    """Return which requirements a level lacks; none where one verdict was given for the level as a whole."""
+    rating = item.assessment.criteria.get(number)
+    told = rating.levels.get(str(result.level)) if rating else None
+    level = item.framework.criteria[number].level(result.level)
+    if level is None or told is None or not isinstance(told.verdict, Mapping):
+        return ()
+    return tuple(ctx.local(one.text) for one in level.requirements if one.id in result.unmet)
+
+
+def has_open(ctx: Context, found: Iterable[Commitment]) -> bool:
+    """Whether any of these commitments is still to be kept."""
+    return any(ctx.states[one.id].status not in ("done", "dropped") for one in found)
 
 
 def criterion_line(

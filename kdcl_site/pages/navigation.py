@@ -31,12 +31,14 @@ def navigation(
 
 
 def crumbs(ctx: Context, origin: Address, item: Round | None, standard: Standard | None) -> tuple[Link, ...]:
-    """Return the way back from a page: the directory at the school's place, the school, the standard."""
+    """Return the way back from a page: the directory, the school, the standard.
+
+    A school alone cannot know the fragment of its commune: another may have the same slug.
+    """
     school = addresses.school(ctx.folder.id)
-    commune, province = ctx.say(ctx.folder.school.commune), ctx.say(ctx.folder.school.province)
     way = [Link(ctx.words("directory.title"), ctx.link(origin, addresses.directory()))]
     if origin == school:
-        return (*way, Link(commune, ctx.link(origin, addresses.directory(), addresses.place(commune, province))))
+        return (*way, Link(ctx.say(ctx.folder.school.commune), ctx.link(origin, addresses.directory())))
     way.append(Link(ctx.name, ctx.link(origin, school)))
     if item is not None and standard is not None:
         name = bind(f"{ctx.local(item.framework.words.standard)} {standard.number}")

@@ -6,7 +6,7 @@ from kdcl_site.judging.result import CriterionResult, Roadmap
 from kdcl_site.model.folder import Round
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
-from kdcl_site.pages.lines import commitment_line, criterion_line
+from kdcl_site.pages.lines import commitment_line, criterion_line, has_open, stated_lacking
 from kdcl_site.pages.parts import CommitmentLine, CriterionLine
 
 ROADMAP = "len-muc"
@@ -21,6 +21,7 @@ class RoadmapItem:
     needs: str
     lacking: tuple[str, ...]
     commitments: tuple[CommitmentLine, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,27 @@ def roadmap_view(ctx: Context, origin: Address, item: Round) -> RoadmapView | No
         return None
     target = ctx.level(item.framework, way.level)
     groups = []
+    word = ctx.local(item.framework.words.criterion).lower()
+    listed = {rise.criterion for rise in way.must}
     for level in sorted({rise.level for rise in way.must}):
         numbers = tuple(rise.criterion for rise in way.must if rise.level == level)
-        title = ctx.words("roadmap.must", level=ctx.level(item.framework, level), count=len(numbers))
+        title = ctx.words("roadmap.must", level=ctx.level(item.framework, level), count=len(numbers), criterion=word)
         groups.append(_group(ctx, origin, item, title, numbers, level))
     for choice in way.choose:
         level_name = ctx.level(item.framework, choice.level)
-        title = ctx.words("roadmap.choose", count=choice.count, among=len(choice.among), level=level_name)
-        groups.append(_group(ctx, origin, item, title, choice.among, choice.level))
+        among = len(choice.among)
+        fields = {"count": choice.count, "among": among, "level": level_name, "criterion": word}
+        title = ctx.words("roadmap.choose", **fields)
+        if above := [one for one in choice.among if one in listed]:
+            title = ctx.words("roadmap.above", title=title, which=", ".join(above))
+        numbers = tuple(one for one in choice.among if one not in listed)
+        listed.update(numbers)
+        groups.append(_group(ctx, origin, item, title, numbers, choice.level))
     key = "roadmap.short" if way.fewest else "roadmap.short_clauses"
     texts = {one.id: one.text for one in item.framework.clauses.items} if item.framework.clauses else {}
     return RoadmapView(
         target=target,
-        short=ctx.words(key, count=way.fewest or len(way.clauses), level=target),
+        short=ctx.words(key, count=way.fewest or len(way.clauses), level=target, criterion=word),
         sentence=sentence(ctx, item, way),
         groups=tuple(groups),
         clauses_title=ctx.words("roadmap.clauses_title", count=len(way.clauses), level=target),
@@ -100,18 +109,17 @@ def _group(
 
 def _item(ctx: Context, origin: Address, item: Round, number: str, level: int) -> RoadmapItem:
     criterion = item.framework.criteria[number]
+    found = ctx.answering(item.framework, number)
     return RoadmapItem(
         line=criterion_line(ctx, origin, item, criterion),
         needs=ctx.level(item.framework, level),
         lacking=_lacking(ctx, item, ctx.judgements[item.id].criteria[number]),
-        commitments=tuple(commitment_line(ctx, origin, one) for one in ctx.answering(item.framework, number)),
+        commitments=tuple(commitment_line(ctx, origin, one) for one in found),
+        open=has_open(ctx, found),
     )
 
 
 def _lacking(ctx: Context, item: Round, result: CriterionResult) -> tuple[str, ...]:
     """What the first level that is not met lacks; higher levels are not considered before it."""
     failed = next((one for one in result.levels if one.state == "not_met"), None)
-    level = item.framework.criteria[result.number].level(failed.level) if failed else None
-    if failed is None or level is None:
-        return ()
-    return tuple(ctx.local(one.text) for one in level.requirements if one.id in failed.unmet)
+    return stated_lacking(ctx, item, result.number, failed) if failed else ()

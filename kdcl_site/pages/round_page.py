@@ -48,8 +48,6 @@ class RoundView:
     unfinished: str
     claim: str
     claim_agrees: bool
-    strength: Highlight | None
-    weakness: Highlight | None
     tally: str
     grid: tuple[GridGroup, ...]
     sides: SidesView | None
@@ -105,8 +103,6 @@ def round_view(ctx: Context, origin: Address, item: Round) -> RoundView:
         unfinished=_unfinished(ctx, item, judgement) if judgement.level is None else "",
         claim=claim,
         claim_agrees=agrees,
-        strength=_highlight(ctx, origin, item, strong=True),
-        weakness=_highlight(ctx, origin, item, strong=False),
         tally=whole_tally(ctx, item),
         grid=grid(ctx, origin, item),
         sides=sides_view(ctx, origin, item),
@@ -149,8 +145,8 @@ def _claim(ctx: Context, item: Round, judgement: Judgement) -> tuple[str, bool]:
     return ctx.words("claim.differs", who=who, claimed=claimed, derived=derived), False
 
 
-def _highlight(ctx: Context, origin: Address, item: Round, strong: bool) -> Highlight | None:
-    """The first strength of the standard that stands best, or the first weakness of the one that stands worst.
+def highlight(ctx: Context, origin: Address, item: Round, strong: bool) -> Highlight | None:
+    """Return the first strength of the standard that stands best, or the first weakness of the one that stands worst.
 
     Best is where the smallest share of criteria is below the top of the scale; of equal ones, the first.
     """

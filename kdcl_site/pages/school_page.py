@@ -11,12 +11,13 @@ from kdcl_site.pages.context import Context
 from kdcl_site.pages.grid import whole_tally
 from kdcl_site.pages.parts import Link, Mark, Named
 from kdcl_site.pages.recognition import RecognitionView, recognition_views
-from kdcl_site.pages.round_page import RoundView, round_view
+from kdcl_site.pages.round_page import Highlight, RoundView, highlight, round_view
 from kdcl_site.pages.rounds import stages, whole_level
 from kdcl_site.pages.sides import sides_view
 from kdcl_site.text.formats import list_vi
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_PHONE = re.compile(r"\(?\+?(?:[ .()-]*\d){8,12}", re.ASCII)
 _TALK = re.compile(r"[^0-9+]")
 
 
@@ -58,6 +59,8 @@ class SchoolPage:
     stages: tuple[StageLine, ...]
     whole: Mark | None
     whole_note: str
+    strength: Highlight | None
+    weakness: Highlight | None
     recognitions: tuple[RecognitionView, ...]
     commitments: str
     commitments_href: str
@@ -103,6 +106,8 @@ def school_page(ctx: Context, origin: Address) -> SchoolPage:
         stages=tuple(_stage(ctx, origin, item) for item in several),
         whole=whole_mark(ctx),
         whole_note=_whole_note(ctx, several),
+        strength=_said(ctx, origin, strong=True),
+        weakness=_said(ctx, origin, strong=False),
         recognitions=recognition_views(ctx),
         commitments=counts_text(ctx, commitment_counts(ctx)),
         commitments_href=ctx.link(origin, addresses.commitments(ctx.folder.id)),
@@ -122,6 +127,12 @@ def whole_mark(ctx: Context) -> Mark | None:
     """Return the mark of a school with several stages as a whole, or None for another school."""
     several = stages(ctx)
     return ctx.mark(several[0], whole_level(ctx), "mark.unfinished") if several else None
+
+
+def _said(ctx: Context, origin: Address, strong: bool) -> Highlight | None:
+    """The strength or weakness on the first screen; of several stages, from the lowest that names one."""
+    rounds = stages(ctx) or ((ctx.current,) if ctx.current else ())
+    return next((found for item in rounds if (found := highlight(ctx, origin, item, strong))), None)
 
 
 def _stage(ctx: Context, origin: Address, item: Round) -> StageLine:
@@ -159,8 +170,8 @@ def _contact(ctx: Context) -> ContactView:
         posts=tuple(Named(ctx.say(one.post), ctx.say(one.name)) for one in school.leaders if one.name),
         facts=tuple(Named(ctx.words(key), ctx.say(text)) for key, text in facts if text),
         phone=phone,
-        tel=_TALK.sub("", phone),
+        tel=_TALK.sub("", phone) if _PHONE.fullmatch(phone) else "",
         email=email,
         mailto=email if _EMAIL.fullmatch(email) else "",
-        website=contact.website or "" if contact else "",
+        website=ctx.address(contact.website) if contact else "",
     )

@@ -10,7 +10,7 @@ from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
-from kdcl_site.pages.commitments_page import commitments_page
+from kdcl_site.pages.commitments_page import commitments_page, told
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.criterion_page import criterion_page
 from kdcl_site.pages.evidence_page import evidence_page
@@ -19,8 +19,8 @@ from kdcl_site.pages.navigation import crumbs, navigation
 from kdcl_site.pages.options import PublishedFile, SiteOptions
 from kdcl_site.pages.piece import Heading, PageKind, SchoolRow, SearchEntry
 from kdcl_site.pages.round_page import clauses_page, round_page
-from kdcl_site.pages.rounds import stages, whole_level
-from kdcl_site.pages.school_page import commitment_counts, school_kind, school_page, whole_mark
+from kdcl_site.pages.school_page import school_page
+from kdcl_site.pages.school_row import school_row
 from kdcl_site.pages.searching import (
     clauses_search,
     commitments_search,
@@ -43,7 +43,6 @@ from kdcl_site.pages.toc import (
     standard_toc,
 )
 from kdcl_site.pages.view import PageData, PageView, Shell
-from kdcl_site.text.formats import school_year
 from kdcl_site.text.words import Words
 
 _NO_FILES: Mapping[str, PublishedFile] = MappingProxyType({})
@@ -74,7 +73,7 @@ def plan_school(
             views.append(_standard(ctx, item, standard))
             views += [_criterion(ctx, item, standard, criterion.number) for criterion in standard.criteria]
     views += [_evidence(ctx), _commitments(ctx), _history(ctx)]
-    return views, _row(ctx, len(views))
+    return views, school_row(ctx, len(views))
 
 
 def _school(ctx: Context) -> PageView:
@@ -180,7 +179,7 @@ def _view(
         school=ctx.name,
         source=source,
         as_of=ctx.day(ctx.options.as_of),
-        approved=_approved(ctx, shown) if shown else "",
+        approved=_foot(ctx, kind, shown),
     )
     return PageView(
         address=address,
@@ -208,6 +207,16 @@ def _source(ctx: Context, kind: PageKind, item: Round | None) -> str:
     return ctx.folder.school.place().file
 
 
+def _foot(ctx: Context, kind: PageKind, item: Round | None) -> str:
+    """Who stands behind a page: the plan for commitments, nobody for evidence, else who approved the round."""
+    if kind == "commitments":
+        plans = [one.plan for one in ctx.folder.plans if told(one)]
+        known = [(one.issued, one.number) for one in plans if one.number and one.issued]
+        issued, number = max(known, default=(None, ""))
+        return ctx.words("foot.plan", number=ctx.say(number), date=ctx.day(issued)) if issued else ""
+    return _approved(ctx, item) if item and kind != "evidence" else ""
+
+
 def _approved(ctx: Context, item: Round) -> str:
     said = item.assessment
     parts = []
@@ -217,40 +226,6 @@ def _approved(ctx: Context, item: Round) -> str:
         parts.append(ctx.words(key, by=by, date=date, decision=ctx.say(said.approved.decision)))
     parts.append(ctx.words("foot.published", date=ctx.day(said.published)))
     return " ".join(parts)
-
-
-def _row(ctx: Context, pages: int) -> SchoolRow:
-    school = ctx.folder.school
-    item = ctx.current
-    several = stages(ctx)
-    level = whole_level(ctx) if several else ctx.judgements[item.id].level if item else None
-    mark = whole_mark(ctx) or (ctx.whole_mark(item) if item else None)
-    found = commitment_counts(ctx)
-    return SchoolRow(
-        id=ctx.folder.id,
-        name=ctx.name,
-        former_names=tuple(ctx.say(one.name) for one in school.former_names),
-        kind=school_kind(ctx),
-        stages=school.stages,
-        commune=ctx.say(school.commune),
-        province=ctx.say(school.province),
-        sample=school.sample,
-        framework=item.framework.id if item else "",
-        school_year=school_year(item.assessment.school_year) if item else "",
-        level=level,
-        level_name=mark.word if mark else ctx.words("mark.unpublished"),
-        filled=mark.filled if mark else 0,
-        steps=mark.steps if mark else 0,
-        judge=mark.judge if mark else "",
-        judged_on=mark.on if mark else "",
-        done=found.done,
-        overdue=found.overdue,
-        promised=found.total,
-        pages=pages,
-        former_ids=school.former_ids,
-        frameworks=tuple(dict.fromkeys(one.framework.id for one in ctx.rounds)),
-        criteria=tuple((number, one.level) for number, one in ctx.judgements[item.id].criteria.items()) if item else (),
-    )
 
 
 __all__ = ["PageView", "PublishedFile", "SiteOptions", "plan_school"]

@@ -58,7 +58,7 @@ def standard_page(ctx: Context, origin: Address, item: Round, standard: Standard
         name=ctx.local(standard.name),
         judge=judge,
         on=day,
-        method=ctx.link(origin, addresses.school(ctx.folder.id), METHOD),
+        method=ctx.round_link(origin, item, METHOD),
         group=grid_group(ctx, origin, item, standard),
         strengths=tuple(Named(_at(ctx, item, at), ctx.say(one.text)) for at, one in strengths_of(item, standard)),
         weaknesses=tuple(

@@ -70,7 +70,7 @@ def evidence_toc(page: EvidencePage) -> tuple[Heading, ...]:
 def commitments_toc(ctx: Context, page: CommitmentsPage) -> tuple[Heading, ...]:
     """Return the headings of the page of commitments."""
     groups: Iterable[Heading] = (Heading(group.id, group.title) for group in page.groups)
-    plans = headings(ctx, ("ke-hoach", "plan.heading")) if page.plans else ()
+    plans = headings(ctx, ("muc--ke-hoach", "plan.heading")) if page.plans else ()
     return (*groups, *plans)
 
 

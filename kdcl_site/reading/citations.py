@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from kdcl_site.findings.finding import Finding, Place
+from kdcl_site.findings.finding import HIDDEN, Finding, Place
+from kdcl_site.findings.limit import LIMIT
 from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.codes import CodeGrammar
 from kdcl_site.frameworks.framework import Framework
@@ -34,6 +35,9 @@ class _Patterns(NamedTuple):
     numbers: int
     letters: bool
 
+
+_COMPARED = 10_000
+"""Comparisons of wrong codes with codes of the index, in one file; the wrong codes after that get no suggestion."""
 
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[\w.-]*\w")
@@ -130,15 +134,24 @@ def _file(
     if all(item.sound and item.text in codes for item in all_codes(node, known)):
         return
     folded = {code.casefold() for code in codes}
+    likely = sorted(codes)
+    meant: dict[str, str] = {}
+    lines = parsed.lines()
+    found = 0
     for item, scalar, following, listed in cited(node, known):
         if (item.sound and item.text in codes) or (item.text in former and not listed):
             continue
-        place = _place(parsed, scalar, following, item.text)
+        found += 1
+        # What is beyond the limit will not be listed, and needs no exact place.
+        exact = found <= LIMIT
+        place = _place(parsed.shown, lines, scalar, following, item.text) if exact else _begin(parsed.shown, scalar)
         form = _form(item.text, known)
         if item.text.casefold() in folded:
             yield finding("K318", place, value=quote(item.text), form=form)
         elif item.sound:
-            yield finding("K316", place, value=quote(item.text), meant=suggestion(item.text, sorted(codes)) or "…")
+            if item.text not in meant and len(meant) * len(likely) < _COMPARED:
+                meant[item.text] = suggestion(item.text, likely)
+            yield finding("K316", place, value=quote(item.text), meant=meant.get(item.text) or HIDDEN)
         else:
             yield finding("K317", place, value=quote(item.text), form=form)
 
@@ -163,14 +176,17 @@ def _listed(node: Node) -> Iterator[Scalar]:
             yield from _listed(item)
 
 
-def _place(parsed: Parsed[Any], scalar: Scalar, following: Scalar | None, code: str) -> Place:
+def _place(shown: str, lines: Sequence[str], scalar: Scalar, following: Scalar | None, code: str) -> Place:
     """Return where the code itself stands in the file; a text may be folded over many lines."""
-    lines = parsed.lines()
     alone = re.compile(rf"(?<![\w.-]){re.escape(code)}(?!\w|[.-]\d)")
     last = following.line if following else len(lines)
     for number in range(scalar.line, last + 1):
         start = scalar.column - 1 if number == scalar.line else 0
         end = following.column - 1 if following and number == following.line else len(lines[number - 1])
         if match := alone.search(lines[number - 1], start, end):
-            return Place(parsed.shown, number, match.start() + 1)
-    return Place(parsed.shown, scalar.line, scalar.column)
+            return Place(shown, number, match.start() + 1)
+    return _begin(shown, scalar)
+
+
+def _begin(shown: str, scalar: Scalar) -> Place:
+    return Place(shown, scalar.line, scalar.column)

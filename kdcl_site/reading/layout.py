@@ -14,8 +14,8 @@ _READ = ("school.yml", "evidence.yml", "recognitions.yml")
 _LEFT_ALONE = ("replies.yml", "waivers.yml", "confirmed.yml", "disclosure", "files")
 _ROUND = ("assessment.yml", "report.yml", "council.yml", "figures.yml")
 _SAFE = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
-_ROUND_ID = re.compile(r"\d{4}-\d{4}(-[a-z0-9]+)*")
-_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_ROUND_ID = re.compile(r"[0-9]{4}-[0-9]{4}(-[a-z0-9]+)*")
+_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
 @dataclass

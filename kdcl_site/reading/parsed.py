@@ -27,7 +27,12 @@ class Parsed(Generic[T]):
 
     def lines(self) -> Sequence[str]:
         """Return the lines of the file as the parser counts them; read anew, for findings only."""
-        return LINE_BREAK.split(self.path.read_bytes().decode("utf-8-sig"))
+        return lines_of(self.path)
+
+
+def lines_of(path: Path) -> Sequence[str]:
+    """Return the lines of a file as the parser counts them."""
+    return LINE_BREAK.split(path.read_bytes().decode("utf-8-sig"))
 
 
 def parse(path: Path, shown: str, adapter: TypeAdapter[T]) -> Parsed[T]:

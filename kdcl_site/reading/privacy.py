@@ -1,174 +1,179 @@
-"""What findings may show of a school: nothing of internal evidence, drafts, or what has not been published.
-
-It fails closed: where a file cannot be parsed, or an item does not clearly tell that it may be shown, it is private.
-"""
+"""What findings may show of a school: nothing of what is private, and never a line that tells of it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
 
-from kdcl_site.findings.finding import HIDDEN, Finding
-from kdcl_site.model.assessment import Assessment
-from kdcl_site.model.evidence import Evidence
+from kdcl_site.findings.finding import HIDDEN, Finding, Place
+from kdcl_site.findings.limit import limited
+from kdcl_site.findings.registry import finding
 from kdcl_site.model.folder import SchoolFolder
-from kdcl_site.model.improvement import Commitment
-from kdcl_site.model.scalars import bare_code
-from kdcl_site.nodes.entry import Entry
-from kdcl_site.nodes.node import Mapping, Node, Scalar, below, position, scalars
+from kdcl_site.nodes.node import Node, scalars
 from kdcl_site.nodes.node import Sequence as SequenceNode
+from kdcl_site.reading.mention import Mentions
+from kdcl_site.reading.parsed import lines_of
+from kdcl_site.reading.unpublished import Private, Source, no_lines, private_parts
 
-_HARMLESS = ("K115", "K116", "K119")
+_HARMLESS = ("K115", "K116", "K119", "K120", "K121")
 """Codes of the text that leave nothing in doubt; any other of their family puts the whole file in doubt."""
 
 _OF_KEYS = ("K114", "K202")
 """Codes whose `value` is a key."""
 
-_SHOWN = ("public", "summary", "onsite")
-
-
-class Source(NamedTuple):
-    """A file by its name in findings, with its node, or None where it could not be parsed."""
-
-    file: str
-    node: Node | None
-
-
-@dataclass
-class _Private:
-    everything: bool
-    files: set[str]
-    lines: dict[str, list[range]]
-    codes: set[str]
+_NAMED_FOLDERS = ("rounds", "improvement")
+"""Folders in which an author names files or folders that are read."""
 
 
 def guard(
     findings: Iterable[Finding],
+    root: str,
     evidence: Source | None,
     rounds: Sequence[Source],
     plans: Sequence[Source],
     others: Sequence[Source] = (),
+    as_of: date | None = None,
 ) -> list[Finding]:
-    """Return the findings of one school, each without what must not be shown."""
+    """Return the findings of one school, each without what must not be shown, and not too many of a file.
+
+    `root` is the school's folder in findings; rounds published after `as_of` are private.
+    """
     items = list(findings)
-    if not items:
+    sources = (*rounds, *plans, *others, *([evidence] if evidence else []))
+    if not items and not any(re.search("[^0-9-]", _given(source.file, root)) for source in (*rounds, *plans)):
         return []
-    private = _Private(False, set(), {}, set())
-    if evidence:
-        _index(evidence, private)
-    for source in rounds:
-        if source.node is None or not _published(source.node):
-            private.files.add(source.file)
-    for source in plans:
-        _drafts(source, private)
-    private.files |= {source.file for source in (*rounds, *plans, *others) if source.node is None}
+    private = private_parts(evidence, rounds, plans, as_of)
+    private.files |= {source.file for source in sources if source.node is None}
     doubtful = {item.place.file for item in items if item.code.startswith("K1") and item.code not in _HARMLESS}
     private.files |= doubtful & {source.file for source in (*rounds, *plans)}
+    if private.codes or private.names:
+        private.files |= doubtful & {source.file for source in others}
     private.everything |= bool(evidence and evidence.file in doubtful)
-    mention = _mention(private.codes)
-    if mention:
-        for source in (*rounds, *plans, *others, *([evidence] if evidence else [])):
-            private.lines.setdefault(source.file, []).extend(_mentioning(source, mention))
-    return [_guarded(item, private, mention) for item in items]
+    guardian = _Guardian(root, private, sources)
+    shown = [guardian.guarded(item) for item in items]
+    files = (*(source.file for source in sources), *(item.place.file for item in items))
+    lost = {guardian.path(file) for file in files} - {item.place.file for item in items if item.code == "K340"}
+    return limited([*shown, *(finding("K340", Place(file)) for file in sorted(lost) if file.endswith(HIDDEN))])
 
 
-def guard_checked(findings: Iterable[Finding], folder: SchoolFolder) -> list[Finding]:
-    """Return the findings on a school that could be read, each without what must not be shown."""
+def guard_checked(findings: Iterable[Finding], folder: SchoolFolder, path: Path | None = None) -> list[Finding]:
+    """Return the findings on a school that could be read, each without what must not be shown.
+
+    With the `path` of the school's folder, the lines of its files are looked at too; findings of its reading among
+    the others tell which files are in doubt.
+    """
+    root = folder.school.located.file.rpartition("/")[0]
+
+    def source(file: str, node: Node) -> Source:
+        return Source(file, node, partial(lines_of, path / file.removeprefix(f"{root}/")) if path else no_lines)
+
     index = [item.located for item in folder.evidence.values()]
     return guard(
         findings,
-        Source(index[0].file, SequenceNode(tuple(item.node for item in index), 1, 1)) if index else None,
-        [Source(*item.assessment.located) for item in folder.rounds],
-        [Source(*item.located) for item in folder.plans],
-        [Source(*folder.school.located)],
+        root,
+        source(index[0].file, SequenceNode(tuple(item.node for item in index), 1, 1)) if index else None,
+        [source(*item.assessment.located) for item in folder.rounds],
+        [source(*item.located) for item in folder.plans],
+        [source(*folder.school.located)],
     )
 
 
-def _guarded(item: Finding, private: _Private, mention: re.Pattern[str] | None) -> Finding:
-    named = {key for key, text in item.args.items() if mention and mention.search(text)}
-    place = item.place
-    inside = place.file in private.files or any(place.line in lines for lines in private.lines.get(place.file, ()))
-    if not (private.everything or inside or named):
-        return item
-    shown = {**item.hide().args, **dict.fromkeys(named, HIDDEN)}
-    if _is_key(item) and "value" not in named:
-        shown["value"] = item.args["value"]
-    return replace(item, private=True, args=shown)
+class _Guardian:
+    """Says of each finding what may be shown of it."""
+
+    def __init__(self, root: str, private: Private, sources: Sequence[Source]) -> None:
+        self._root = root
+        self._private = private
+        self._mentions = Mentions(private.codes | private.names)
+        self._words = {_words(code) for code in private.codes if re.search(r"[^\W\d_]", code)}
+        self._sources = {source.file: source for source in sources}
+        self._spans: dict[str, list[range]] = {}
+        self._lines: dict[str, Sequence[str]] = {}
+        self._telling: dict[tuple[str, int], bool] = {}
+        self._paths: dict[str, str] = {}
+
+    def guarded(self, item: Finding) -> Finding:
+        if item.code == "K319" and item.args["meant"] in self._private.drafts:
+            item = replace(item, args={**item.args, "meant": HIDDEN})
+        named = {key for key, text in item.args.items() if self._mentions.within(text) or self.path(text) != text}
+        path = self.path(item.place.file)
+        if not (self._private.everything or named or path != item.place.file or self._inside(item.place)):
+            return item
+        kept = {key: item.args[key] for key in _kept(item) if key not in named}
+        place = item.place if path == item.place.file else Place(path)
+        return replace(item.hide(), place=place, args={**item.hide().args, **dict.fromkeys(named, HIDDEN), **kept})
+
+    def path(self, file: str) -> str:
+        """Return a file's name without that of a folder or plan that tells an internal code."""
+        name = _given(file, self._root)
+        if not name:
+            return file
+        if file not in self._paths:
+            folder = file.removeprefix(f"{self._root}/").partition("/")[0]
+            words = _words(name)
+            secret = any(code in words for code in self._words)
+            self._paths[file] = f"{self._root}/{folder}/{HIDDEN}" if secret else file
+        return self._paths[file]
+
+    def _inside(self, place: Place) -> bool:
+        if place.file in self._private.files:
+            return True
+        if place.file not in self._sources or not place.line:
+            return False
+        if place.file not in self._spans:
+            mentioning = _mentioning(self._sources[place.file], self._mentions)
+            self._spans[place.file] = _merged([*self._private.lines.get(place.file, ()), *mentioning])
+        spans = self._spans[place.file]
+        at = bisect_right(spans, place.line, key=lambda span: span.start) - 1
+        return (at >= 0 and place.line in spans[at]) or self._tells(place.file, place.line)
+
+    def _tells(self, file: str, line: int) -> bool:
+        """Tell whether a line of a file names an internal item, be it in a comment or in a value that was lost."""
+        if (file, line) not in self._telling:
+            if file not in self._lines:
+                self._lines[file] = self._sources[file].lines()
+            lines = self._lines[file]
+            self._telling[file, line] = line <= len(lines) and self._mentions.within(lines[line - 1])
+        return self._telling[file, line]
 
 
-def _is_key(item: Finding) -> bool:
-    """Of a private node its key may be shown, if it is a key and no words of an author."""
-    return item.code in _OF_KEYS and bool(re.fullmatch("[a-z_]{1,30}", item.args["value"]))
+def _kept(item: Finding) -> Iterator[str]:
+    """Yield what may be shown of a private node: its key, if it is no words of an author, and the keys there are."""
+    if item.code == "K202":
+        yield "meant"
+    if item.code in _OF_KEYS and re.fullmatch("[a-z_]{1,30}", item.args["value"]):
+        yield "value"
 
 
-def _index(source: Source, private: _Private) -> None:
-    if not isinstance(source.node, SequenceNode):
-        private.everything = True
-        return
-    for item, lines in _items(source.node):
-        if _tells(item, Evidence) and _text(item, "access", "summary") in _SHOWN:
-            continue
-        private.lines.setdefault(source.file, []).append(lines)
-        code = below(item, ("code",))
-        if not isinstance(code, Scalar) or not bare_code(code.text.strip()):
-            # Its code may be cited anywhere, and nobody can tell which it is.
-            private.everything = True
-            continue
-        former = below(item, ("former_codes",))
-        names = [code, *(scalars(former) if former else ())]
-        private.codes |= {bare_code(name.text.strip()) for name in names} - {"", "same", "split", "merged", "renamed"}
+def _given(file: str, root: str) -> str:
+    """Return the name an author gave to a round's folder or a plan's file, or an empty text."""
+    folder, _, rest = file.removeprefix(f"{root}/").partition("/")
+    return rest.partition("/")[0].removesuffix(".yml") if folder in _NAMED_FOLDERS else ""
 
 
-def _published(node: Node) -> bool:
-    day = _text(node, "published", "")
-    return _tells(node, Assessment) and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", day)) and _no_draft(node)
+def _words(name: str) -> str:
+    """Return a name with one hyphen around and between its words."""
+    return "-" + "".join(f"{word}-" for word in re.split(r"[\W_]+", name.casefold()) if word)
 
 
-def _drafts(source: Source, private: _Private) -> None:
-    listed = below(source.node, ("commitments",)) if source.node else None
-    if listed is not None and not isinstance(listed, SequenceNode | Scalar):
-        private.files.add(source.file)
-    for item, lines in _items(listed) if isinstance(listed, SequenceNode) else ():
-        if not (_tells(item, Commitment) and _no_draft(item)):
-            private.lines.setdefault(source.file, []).append(lines)
+def _merged(spans: Iterable[range]) -> list[range]:
+    """Return the same lines as spans in order that do not touch."""
+    merged: list[range] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.start <= merged[-1].stop:
+            merged[-1] = range(merged[-1].start, max(merged[-1].stop, span.stop))
+        else:
+            merged.append(span)
+    return merged
 
 
-def _tells(node: Node, model: type[Entry]) -> bool:
-    """Tell whether all keys are known: a mistyped one may be the one that says what is private."""
-    return isinstance(node, Mapping) and all(key.text in model.model_fields for key, _ in node.pairs)
-
-
-def _no_draft(node: Node) -> bool:
-    return _text(node, "draft", "false") == "false"
-
-
-def _text(node: Node, key: str, default: str) -> str:
-    """Return the text under a key, the default where nothing stands, and no sense where there is no text."""
-    found = below(node, (key,))
-    if found is None:
-        return default
-    if not isinstance(found, Scalar):
-        return HIDDEN
-    return default if found.empty else found.text
-
-
-def _items(node: SequenceNode) -> Iterator[tuple[Node, range]]:
-    """Yield the items of a list with the lines each may reach over; the last reaches to the end."""
-    starts = [position(item, ())[0] for item in node.items]
-    for index, item in enumerate(node.items):
-        inner = max((scalar.line for scalar in scalars(item, keys=True)), default=starts[index])
-        last = max(inner, starts[index + 1] - 1) if index + 1 < len(starts) else 10**9
-        yield item, range(starts[index], last + 1)
-
-
-def _mention(codes: Collection[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, sorted(codes))), re.IGNORECASE) if codes else None
-
-
-def _mentioning(source: Source, mention: re.Pattern[str]) -> Iterator[range]:
+def _mentioning(source: Source, mentions: Mentions) -> Iterator[range]:
     """Yield the lines of texts that name an internal item."""
     found = list(scalars(source.node, keys=True)) if source.node else []
     for scalar, following in zip(found, [*found[1:], None], strict=False):
-        if mention.search(scalar.text):
+        if mentions.within(scalar.text):
             last = max(scalar.line, following.line - 1) if following else 10**9
             yield range(scalar.line, last + 1)

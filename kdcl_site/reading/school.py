@@ -1,9 +1,10 @@
 """A school's folder to the model: every file, then what the files say of each other, then what may be shown of it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -21,9 +22,10 @@ from kdcl_site.reading.files import Files
 from kdcl_site.reading.improvement import improvement_findings
 from kdcl_site.reading.layout import Layout, survey
 from kdcl_site.reading.parsed import Parsed, parse
-from kdcl_site.reading.privacy import Source, guard
+from kdcl_site.reading.privacy import guard
 from kdcl_site.reading.references import framework_name_findings, identity_findings, recognition_findings
 from kdcl_site.reading.rounds import round_findings
+from kdcl_site.reading.unpublished import Source
 
 SCHOOL = TypeAdapter(School)
 EVIDENCE = TypeAdapter(tuple[Evidence, ...])
@@ -35,9 +37,11 @@ T = TypeVar("T")
 
 
 def read_school(
-    folder: Path, shown: str, frameworks: Mapping[str, Framework]
+    folder: Path, shown: str, frameworks: Mapping[str, Framework], as_of: date | None = None
 ) -> tuple[SchoolFolder | None, list[Finding]]:
     """Read a school's folder; `shown` is its name in findings, such as `schools/th-doi-thong`.
+
+    Of a round published after `as_of` findings show as little as of one that is not published.
 
     Returns the findings of all files at once, and the school, or None when a file that exists could not be typed or
     a round names an unknown framework.
@@ -50,16 +54,22 @@ def read_school(
     findings += _references(folder.name, files, rounds, frameworks)
     findings = guard(
         findings,
-        None if files.evidence is None else Source(files.evidence.shown, files.evidence.node),
-        [Source(item.shown, item.node) for item in files.rounds.values()],
-        [Source(item.shown, item.node) for item in files.plans.values()],
-        [Source(item.shown, item.node) for item in (files.school, files.recognitions) if item],
+        shown,
+        None if files.evidence is None else _source(files.evidence),
+        [_source(item) for item in files.rounds.values()],
+        [_source(item) for item in files.plans.values()],
+        [_source(item) for item in (files.school, files.recognitions) if item],
+        as_of,
     )
     school = files.school.value if files.school else None
     whole = all(item.value is not None for item in files.all()) and len(rounds) == len(files.rounds)
     if school is None or not whole:
         return None, findings
     return _folder(folder.name, school, files, rounds), findings
+
+
+def _source(item: Parsed[Any]) -> Source:
+    return Source(item.shown, item.node, item.lines)
 
 
 def _files(layout: Layout, shown: str) -> Files:

@@ -13,6 +13,8 @@ from kdcl_site.text.formats import bind
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
 _SCHEMES = {"http", "https", "mailto"}
+# No address inside the site: an author cannot know where a text stands, on several pages at once.
+_ADDRESS = re.compile(r"https?://|mailto:", re.IGNORECASE)
 # Every sign that Python-Markdown could read as more than itself, given what `_Subset` leaves: anywhere; in a line.
 _SIGNS = re.compile(r"[*_`\[<\t]")
 _LINE_SIGNS = re.compile(r"^(?:\s|[-+]\s|\d+[.)]\s)|\s$", re.MULTILINE)
@@ -48,7 +50,18 @@ def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
     # Markdown leaves entities alone, and an entity could spell what was taken out of the text.
     html = _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;"))
-    html = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener")
+
+    def address(_tag: str, name: str, value: str) -> str | None:
+        return value if name != "href" or (_ADDRESS.match(value) and not cite.hides(value)) else None
+
+    html = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=address,
+        url_schemes=_SCHEMES,
+        link_rel="noopener",
+    )
     return Markup(_with_citations(html, cite))  # nh3 has had the last word
 
 

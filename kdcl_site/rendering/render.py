@@ -1,5 +1,6 @@
 """View models to HTML through our own environment: everything is escaped, nothing undefined is printed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -152,11 +153,16 @@ def _places(rows: Sequence[SchoolRow], options: SiteOptions) -> tuple[Place, ...
         return sort_key(row.commune), sort_key(row.province)
 
     ordered = sorted(rows, key=lambda row: (*where(row), sort_key(row.name), row.id))
-    places = []
+    places: list[Place] = []
+    taken: Counter[str] = Counter()
     for _, group in groupby(ordered, where):
         lines = tuple(_line(row, options) for row in group)
         first = lines[0].row
-        places.append(Place(addresses.place(first.commune, first.province), first.commune, first.province, lines))
+        id = addresses.place(first.commune, first.province)
+        taken[id] += 1
+        # A slug never has two hyphens in a row, so a numbered one is like no other.
+        id = id if taken[id] == 1 else f"{id}--{taken[id]}"
+        places.append(Place(id, first.commune, first.province, lines))
     return tuple(places)
 
 

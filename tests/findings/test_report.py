@@ -27,7 +27,7 @@ def test_text_points_at_the_place_and_says_how_to_mend_it() -> None:
         "lỗi K601: Minh chứng ghi là công khai nhưng không thấy tệp «files/bí-mật.pdf» trong thư mục của trường.",
         "  --> schools/a/evidence.yml:2:9",
         "  |",
-        "2 |   file: files/bí-mật.pdf   # ghi chú",
+        "2 |   file: files/bí-mật.pdf",
         "  |         ^",
         "  = cách sửa: " + registry()["K601"].hint["vi"],
         "  = ví dụ:",
@@ -72,6 +72,18 @@ def test_the_snippet_of_a_private_list_item_is_its_key() -> None:
     item = finding("K601", Place("schools/a/evidence.yml", 1, 1), value="x").hide()
     assert "1 | code: …" in show("text", item)
     assert "MC.1.1.01" not in show("text", item)
+
+
+def test_a_private_finding_keeps_only_what_comes_from_us() -> None:
+    args = {"value": "x", "meant": "x", "form": "x", "criteria": "x", "count": "x", "framework": "x"}
+    shown = {"limit": "1", "kinds": ".pdf", "expected": "a, b", "first": "3", "key": "2.title"}
+    hidden = finding("K601", Place("f"), **args, **shown, where="criteria.mật.plain").hide()
+    assert hidden.args == dict.fromkeys((*args, "where"), "…") | shown
+
+
+def test_the_key_of_a_private_line_is_no_word_of_an_author() -> None:
+    item = finding("K601", Place("f", 1, 1), value="x").hide()
+    assert "1 | …" in report([item], "text", WORDS, lambda name: ["Mật: x"])
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:

@@ -18,7 +18,7 @@ from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.piece import NavItem, Piece
 from tests.project import build, make_project
 
-KINDS = ("school", "standard", "criterion", "evidence", "commitments")
+KINDS = ("school", "standard", "criterion", "evidence", "commitments", "history")
 
 
 class Captured:
@@ -89,7 +89,10 @@ def test_a_stamped_page_equals_the_page_rendered_whole(captured: Captured, kind:
 
 def test_frames_are_few(captured: Captured) -> None:
     [school] = captured.schools
-    assert len(captured.theme.frames) == len({Shape.of(piece) for piece in school.pieces}) <= 2 * len(KINDS)
+    shapes = {Shape.of(piece) for piece in school.pieces}
+    assert len(shapes) <= 2 * len(KINDS)
+    assert {shape for shape in captured.theme.frames if shape.section == "truong"} == shapes
+    assert len(captured.theme.frames) <= len(shapes) + 2
 
 
 def test_the_edit_link_leads_to_the_schools_own_file(captured: Captured) -> None:

@@ -43,6 +43,7 @@ CASES = {
     "a quote too many": ("a: 'b' c", "K104", 1, 8),
     "not in line": ("  a: b\n c: d", "K104", 2, 2),
     "a list in a group": ("a: b\n- c", "K104", 2, 1),
+    "a text too long": ("a: " + "x" * 20_001, "K121", 1, 4),
     "depth": ("[" * 30 + "]" * 30, "K108", 1, 25),
 }
 

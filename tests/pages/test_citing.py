@@ -1,9 +1,17 @@
 """Codes of evidence in sentences: internal ones are never read, visible ones are found."""
 
+import sys
+import unicodedata
+from html import unescape
+
 import pytest
 
 from kdcl_site.pages.citing import Citations, anchor
-from tests.pages.school import folder, framework, item
+from kdcl_site.pages.disguise import UNSEEN
+from kdcl_site.pages.leaking import Leaks
+from kdcl_site.rendering.prose import prose
+from kdcl_site.rendering.render import Renderer
+from tests.pages.school import folder, framework, item, met, planned, round_with, words
 
 EVIDENCE = folder(
     evidence=[
@@ -74,3 +82,145 @@ def test_parts_of_a_text_and_where_they_lead() -> None:
 )
 def test_fragments(code: str, fragment: str) -> None:
     assert anchor(code) == fragment
+
+
+SECRET = folder(
+    evidence=[
+        item("MC.1.1.01"),
+        item("MC.3.4.97", access="internal", former_codes=[{"code": "H9-9.9-99"}, {"code": "9.8.7"}]),
+    ]
+).evidence
+SECRETS = Citations(SECRET.values(), [framework()], "NỘI BỘ", ", ")
+
+SPELLINGS = {
+    "plain": "MC.3.4.97",
+    "soft hyphen": "MC.3.4.\u00ad97",
+    "zero-width space": "MC.3.4\u200b.97",
+    "joiner": "MC.3\u200d.4.97",
+    "grapheme joiner": "MC.3.4\u034f.97",
+    "variation selector": "MC.3.4\ufe0f.97",
+    "Mongolian vowel separator": "MC.3.4\u180e.97",
+    "Hangul filler": "MC.3.4\u3164.97",
+    "tag character": "MC.3.4.\U000e0061 97",
+    "interlinear mark": "MC.3.4.\ufff997",
+    "underlined": "M\u0332C.3.4.9\u03327",
+    "full width": "ＭＣ．３．４．９７",
+    "mathematical": "\U0001d40c\U0001d402.\U0001d7d1.4.97",
+    "Cyrillic": "МС.3.4.97",
+    "Greek": "\u039cC.3.4.97",
+    "one dot leader": "MC.3.4․97",
+    "spaces": "MC 3.4.97",
+    "more spaces": "MC. 3. 4. 97",
+    "line": "MC.3.4.\n97",
+    "hyphens": "MC-3.4-97",
+    "dashes": "MC–3—4\u221297",
+    "none": "MC3.4.97",
+    "emphasis": "MC.3.*4*.97",
+    "strong": "MC.**3**.4.97",
+    "underscores": "MC.3.4.__97__",
+    "inside a number": "MC.3.4.9*7*",
+    "label": "[MC.3](http://a.example)\u200b.4.97",
+    "end as label": "MC.3.[4.97](http://a.example)",
+    "label of a reference": "[MC.3][r].4.97",
+    "entity": "MC.3.4&#46;97",
+    "tags": "MC<b>.3</b>.4.97",
+    "bracketed numbers": "[3.4.97]",
+    "numbers in parentheses": "(3.4.97)",
+    "former": "h9 9.9 99",
+    "former numbers": "(9.8.7)",
+    "address": "[x](https://a.example/MC.3.4.97)",
+    "encoded address": "[x](https://a.example/%4DC%2E3.4.97)",
+    "address in brackets": "<https://a.example/MC.3.4.97>",
+    "title": "[MC]: https://a.example 'MC.3.4.97'\n\n[a][MC]",
+}
+
+
+def seen(html: str) -> str:
+    """What is left of a text's letters and digits, with the addresses of its links."""
+    plain = "".join(char for char in unicodedata.normalize("NFKC", html) if char.isalnum())
+    return plain.casefold()
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("around", ["{}", "Có sổ {} và biểu.", "**{}**", "- {}\n- hai", "(MC.1.1.01; {})"])
+def test_an_internal_code_is_recognised_however_it_is_spelled(spelling: str, around: str) -> None:
+    shown = SECRETS.shown(around.format(SPELLINGS[spelling]))
+    for text in (shown, prose(shown, SECRETS.cite("../minh-chung/"))):
+        left = seen(text)
+        assert "3497" not in left, text
+        assert "99999" not in left, text
+        assert "987" not in left, text
+    assert "address" in spelling or "NỘI BỘ" in shown
+    assert "MC.1.1.01" in shown or "MC.1.1.01" not in around
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_no_field_lets_an_internal_code_through(spelling: str) -> None:
+    said = SPELLINGS[spelling]
+    address = "https://a.example/" + "".join(said.split())
+    school = folder(
+        round_with("1.1", {"plain": said, "levels": {"1": met(said)}, "strengths": [{"id": "S1", "text": said}]}),
+        evidence=[
+            item("MC.1.1.01", title=said, note=said, issued={"number": said, "by": said}, kept_at=said),
+            item("MC.3.4.97", access="internal", former_codes=[{"code": "H9-9.9-99"}, {"code": "9.8.7"}]),
+        ],
+        summary=said,
+        contact={"phone": said, "address": said} | ({} if {'"', "'", "<"} & set(said) else {"website": address}),
+        leaders=[{"post": said, "name": said}],
+        campuses=[{"name": f"A {said}"}],
+        former_names=[{"name": said}],
+    )
+    leaks = Leaks(school.evidence.values())
+    renderer = Renderer(words())
+    for view in planned(school)[0]:
+        if view.kind == "criterion" and not view.address.path.endswith("1.1"):
+            continue
+        piece = renderer.piece(view)
+        assert not leaks.inside(piece), piece.address
+        assert said not in unescape(piece.body)
+        assert not any(said in entry.text + entry.title for entry in piece.search)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mục 3.4.97 của sổ",
+        "MC.3.4.971",
+        "năm 3, 4 và 97",
+        "3/4 (97%)",
+        "MC.1.1.01",
+        "9.8.7",
+        "Minh 9.9-99",
+        "M C",
+    ],
+)
+def test_other_texts_stay(text: str) -> None:
+    assert SECRETS.shown(text) == text
+
+
+def test_a_visible_code_is_never_taken_for_an_internal_one() -> None:
+    codes = Citations(
+        folder(evidence=[item("HS 13", access="internal"), item("HS 13 b")]).evidence.values(), [framework()], "X", ", "
+    )
+    assert codes.shown("HS 13 b, HS 13, HS-13") == "HS 13 b, X"
+
+
+@pytest.mark.parametrize(
+    ("url", "hidden"),
+    [
+        ("https://a.example/MC.3.4.97.pdf", True),
+        ("https://a.example/MC%2E3%2E4%2E97", True),
+        ("https://a.example/%254D%2543.3.4.97", True),
+        ("https://a.example/mc-3-4-97", True),
+        ("https://a.example/MC.1.1.01", False),
+        ("https://a.example/2026/3/4", False),
+    ],
+)
+def test_addresses_that_hold_internal_codes(url: str, hidden: bool) -> None:
+    assert SECRETS.hides_address(url) is hidden
+
+
+def test_every_sign_of_format_is_unseen() -> None:
+    for sign in map(chr, range(sys.maxunicode + 1)):
+        if unicodedata.category(sign) == "Cf":
+            assert UNSEEN.match(sign), hex(ord(sign))

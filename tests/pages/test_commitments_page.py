@@ -10,21 +10,21 @@ from tests.pages.school import commitment, folder, item, view
 @pytest.mark.parametrize(
     ("changes", "group", "status", "due"),
     [
-        ({}, "dang-lam", "Chưa bắt đầu", "Hạn 31/03/2027"),
-        ({"due": "2026-06-30"}, "qua-han", "Quá hạn từ 30/06/2026", "Hạn 30/06/2026"),
+        ({}, "muc--dang-lam", "Chưa bắt đầu", "Hạn 31/03/2027"),
+        ({"due": "2026-06-30"}, "muc--qua-han", "Quá hạn từ 30/06/2026", "Hạn 30/06/2026"),
         (
             {"due": "2026-12-31", "due_history": [{"due": "2026-03-31"}, {"due": "2026-06-30"}]},
-            "dang-lam",
+            "muc--dang-lam",
             "Chưa bắt đầu",
             "Hạn 31/12/2026 (lùi từ 31/03/2026, 30/06/2026)",
         ),
         (
             {"log": [{"on": "2026-11-01", "status": "dropped", "note": "Đổi ưu tiên."}]},
-            "da-dung",
+            "muc--da-dung",
             "Đã dừng",
             "Hạn 31/03/2027",
         ),
-        ({"log": [{"on": "2026-11-01", "status": "mostly_done"}]}, "dang-lam", "Gần xong", "Hạn 31/03/2027"),
+        ({"log": [{"on": "2026-11-01", "status": "mostly_done"}]}, "muc--dang-lam", "Gần xong", "Hạn 31/03/2027"),
     ],
 )
 def test_a_commitment_stands_where_its_state_puts_it(

@@ -1,6 +1,8 @@
 """What the pages of standards and criteria say."""
 
-from tests.pages.school import assessment, commitment, folder, framework, item, met, round_with, view
+import pytest
+
+from tests.pages.school import Data, assessment, commitment, folder, framework, item, met, round_with, view
 
 
 def test_a_criterion_says_what_it_lacks_and_who_answers() -> None:
@@ -25,6 +27,28 @@ def test_a_level_is_not_considered_below_one_that_failed() -> None:
     page = view(folder(rounds={"2026-2027": assessment({"2.2": 0})}), "tieu-chi-2.2")
     assert [one.state.word for one in page.levels] == ["Chưa đạt", "Chưa xét"]
     assert page.mark.word == "Không đạt Mức\u00a01"
+
+
+@pytest.mark.parametrize(
+    ("levels", "log", "mark", "promise"),
+    [
+        ({"1": met("Đủ.")}, None, "Chưa xét xong (đã đạt Mức\u00a01)", "criterion.no_promise_unjudged"),
+        ({"1": met("Đủ."), "2": met("Đủ.")}, None, "Mức\u00a02", "criterion.no_promise_needed"),
+        ({"1": met("Đủ."), "2": {"verdict": "not_met"}}, None, "Mức\u00a01", "criterion.no_promise"),
+        ({"1": met("Đủ."), "2": {"verdict": "not_met"}}, [], "Mức\u00a01", ""),
+        (
+            {"1": met("Đủ."), "2": {"verdict": "not_met"}},
+            [{"on": "2026-11-01", "status": "done"}],
+            "Mức\u00a01",
+            "criterion.no_promise_open",
+        ),
+    ],
+)
+def test_what_is_said_of_missing_commitments(levels: Data, log: list[Data] | None, mark: str, promise: str) -> None:
+    plans = [] if log is None else [{"commitments": [commitment(log=log)]}]
+    page = view(folder(rounds=round_with("2.2", {"levels": levels}), plans=plans), "tieu-chi-2.2")
+    assert (page.mark.word, page.promise) == (mark, promise)
+    assert not any(one.lacking for one in page.levels)
 
 
 def test_the_evidence_of_a_criterion_is_what_is_cited_then_what_serves_it() -> None:

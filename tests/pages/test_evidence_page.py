@@ -41,11 +41,11 @@ def test_evidence_stands_under_its_criterion_and_names_all_it_supports() -> None
     found = evidence_items(school)
     assert list(found) == ["MC.1.1.01", "SO-1"]
     group, one = found["MC.1.1.01"]
-    assert group == "tieu-chi-1.1"
+    assert group == "muc--tieu-chi-1.1"
     assert [link.title for link in one.supports] == ["1.1", "2.2", "3.1"]
     assert one.supports[2].href == "../2026-2027/tieu-chi-3.1/"
     assert one.former == "mã cũ H1-1.1-01, 1.3.2"
-    assert found["SO-1"][0] == "khac"
+    assert found["SO-1"][0] == "muc--khac"
     assert found["SO-1"][1].supports == ()
 
 
@@ -62,7 +62,7 @@ def test_evidence_stands_under_its_criterion_and_names_all_it_supports() -> None
         ),
         ({"state": "planned"}, "dự kiến", ("Dự kiến, chưa có – chưa chứng minh điều gì.",)),
         ({"valid_until": "2026-11-20"}, "không đăng tệp", ("Có giá trị đến 20/11/2026.",)),
-        ({"valid_until": "2026-11-19"}, "không đăng tệp", ("Hết giá trị từ 19/11/2026.",)),
+        ({"valid_until": "2026-11-19"}, "không đăng tệp", ("Đã hết hạn ngày 19/11/2026.",)),
         (
             {
                 "withdrawn": {"on": "2026-11-01", "reason": "Có tên học sinh."},

@@ -95,6 +95,7 @@ def test_a_school_with_several_stages_per_stage_and_as_a_whole(upper: Any, whole
     assert page.whole.word == planned(school)[1].level_name == whole
     assert [one.name for one in page.stages] == ["Trung học cơ sở", "Trung học phổ thông"][: len(rounds)]
     assert view(school, "/thcs").round.mark.word == "Mức\u00a03"
+    assert view(school, "/thcs/tieu-chi-1.1").method == "../#cach-danh-gia"
 
 
 @pytest.mark.parametrize("rounds", [both(), {"a": assessment_2018(clauses=CLAUSES)}])

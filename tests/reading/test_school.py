@@ -1,6 +1,7 @@
 """Reading a whole folder: what comes out of a sound one, links, and edits that must never crash it."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kdcl_site.findings.finding import Severity
+from kdcl_site.findings.registry import finding
+from kdcl_site.reading.privacy import guard_checked
 from kdcl_site.reading.school import read_school
 from tests.reading.golden import BASE, FRAMEWORKS, lay_out
 
@@ -119,3 +122,46 @@ def test_no_edit_crashes_it(edit: tuple[str, bytes], school: Path) -> None:
         assert all(item.place.file.startswith("schools/th-mau") for item in findings)
     finally:
         file.write_bytes(BASE[path].encode())
+
+
+def test_a_round_published_later_is_as_private_as_one_that_is_not(tmp_path: Path) -> None:
+    case = {"edit": {"rounds/2026-2027/assessment.yml": [["verdict: met", "verdict: mật"]]}}
+    folder = lay_out(case, tmp_path)
+    for as_of, private in ((None, False), (date(2026, 11, 10), False), (date(2026, 11, 9), True)):
+        _, [item] = read_school(folder, "schools/th-mau", FRAMEWORKS, as_of)
+        assert (item.private, item.args["value"]) == (private, "…" if private else "mật")
+
+
+def test_what_reading_doubts_is_in_doubt_for_checks_too(tmp_path: Path) -> None:
+    text = "- code: MC.1.1.77\n  title: Đơn\n  access: public\n  access: internal\n  file: files/don.pdf\n"
+    folder = lay_out({"files": {"evidence.yml": text}}, tmp_path)
+    school, findings = read_school(folder, "schools/th-mau", FRAMEWORKS)
+    assert school
+    missing = finding("K601", school.evidence["MC.1.1.77"].place("file"), value="files/don.pdf")
+    shown = guard_checked([*findings, missing], school, folder)
+    assert all(item.private and "don" not in "".join(item.args.values()) for item in shown)
+
+
+def test_a_public_file_named_as_an_internal_item_is_not_shown(tmp_path: Path) -> None:
+    text = "- {code: MC.1.1.01, title: Kế hoạch, access: public, file: files/MC.1.1.77.pdf}\n"
+    text += "- {code: MC.1.1.77, title: Đơn, access: internal}\n"
+    folder = lay_out({"files": {"evidence.yml": text}}, tmp_path)
+    school, _ = read_school(folder, "schools/th-mau", FRAMEWORKS)
+    assert school
+    missing = finding("K601", school.evidence["MC.1.1.01"].place("file"), value="files/MC.1.1.77.pdf")
+    [item] = guard_checked([missing], school, folder)
+    assert item.private
+    assert item.args == {"value": "…"}
+
+
+def test_thousands_of_mistakes_are_told_in_a_page_or_two(tmp_path: Path) -> None:
+    changes = "changes:\n" + "".join(f"  - {{on: 2026-11-16, what: MC.9.9.{n}, why: x}}\n" for n in range(100, 900))
+    path = "rounds/2026-2027/assessment.yml"
+    case = {
+        "files": {"evidence.yml": "".join(f"- {{code: X{n}, title: t, access: internal}}\n" for n in range(800))},
+        "edit": {path: [["criteria:\n", changes + "criteria:\n"]]},
+    }
+    _, findings = read_school(lay_out(case, tmp_path), "schools/th-mau", FRAMEWORKS)
+    told = [item for item in findings if item.place.file.endswith(path)]
+    assert len(told) == 201
+    assert [item.args["count"] for item in told if item.code == "K120"] == ["601"]

@@ -13,7 +13,10 @@ from kdcl_site.rendering.prose import bound, inline, marked_up, prose
 from kdcl_site.text.formats import bind
 
 CITE = Cite(
-    re.compile(r"MC\.\d\.\d\.\d\d(?!\d)", re.IGNORECASE), MappingProxyType({"mc.1.1.01": "MC.1.1.01"}), "../minh-chung/"
+    re.compile(r"MC\.\d\.\d\.\d\d(?!\d)", re.IGNORECASE),
+    MappingProxyType({"mc.1.1.01": "MC.1.1.01"}),
+    "../minh-chung/",
+    lambda url: "secret" in url,
 )
 LINK = '<a class="kdcl-code" href="../minh-chung/#MC.1.1.01">MC.1.1.01</a>'
 
@@ -45,6 +48,12 @@ CASES = [
     ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
     ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
     ("[x](javascript:alert(1))", '<p><a rel="noopener">x</a></p>'),
+    ("[x](//evil.example/x)", '<p><a rel="noopener">x</a></p>'),
+    ("[x](../../../x)", '<p><a rel="noopener">x</a></p>'),
+    ("[x](#q)", '<p><a rel="noopener">x</a></p>'),
+    ("[x](HTTPS://a.example/)", '<p><a href="HTTPS://a.example/" rel="noopener">x</a></p>'),
+    ("[x](https://a.example/secret)", '<p><a rel="noopener">x</a></p>'),
+    ("<https://a.example/secret>", '<p><a rel="noopener">https://a.example/secret</a></p>'),
     ("[x](data:text/html,y)", '<p><a rel="noopener">x</a></p>'),
 ]
 

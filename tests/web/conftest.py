@@ -19,6 +19,15 @@ KINDS = {
     "criterion": "truong/th-doi-thong/2026-2027/tieu-chi-2.2/",
     "evidence": "truong/th-doi-thong/minh-chung/",
     "commitments": "truong/th-doi-thong/cam-ket/",
+    "history": "truong/mn-hoa-ban/lich-su/",
+    "school with two judges": "truong/thpt-nui-voi/",
+    "school of two stages": "truong/th-thcs-ban-may/",
+    "school with points": "truong/tc-nghe-song-xanh/",
+    "criterion of 2018": "truong/thpt-nui-voi/2023-2024/tieu-chi-3.6/",
+    "criterion with points": "truong/tc-nghe-song-xanh/2025-2026/tieu-chi-1.1/",
+    "frameworks": "khung/",
+    "framework": "khung/tt57-2026-pho-thong/",
+    "framework criterion": "khung/tt18-2018/tieu-chi-3.6/",
 }
 """One page of each kind, by its address from the site's root."""
 
