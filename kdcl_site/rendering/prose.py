@@ -49,7 +49,10 @@ def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
 def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
     # Markdown leaves entities alone, and an entity could spell what was taken out of the text.
-    html = _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;"))
+    try:
+        html = _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;"))
+    except RecursionError:  # a list nested hundreds deep is no list a person wrote
+        return Markup(f"<p>{_inline(text.strip(), cite)}</p>")
 
     def address(_tag: str, name: str, value: str) -> str | None:
         return value if name != "href" or (_ADDRESS.match(value) and not cite.hides(value)) else None

@@ -55,7 +55,7 @@ def test_strengths_and_weaknesses_of_criteria_stand_on_both_pages() -> None:
     assert [(one.name, one.text) for one in of("tieu-chuan-2", {"a": data}).strengths] == [
         ("Tiêu\u00a0chí\u00a02.1", "Mạnh.")
     ]
-    assert of("/th", {"a": data}).round.weakness.text == "Yếu."
+    assert of("/th", {"a": data}).weakness.text == "Yếu."
 
 
 def both() -> dict[str, Any]:

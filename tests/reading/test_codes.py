@@ -16,7 +16,7 @@ from tests.reading.golden import cases, load
 CODES = [code for name, code in registry().items() if name < "K6"]
 ELSEWHERE = {"K101", "K102", "K103", "K109"} | {"K120"} | {"K304", "K338", "K339"}
 ELSEWHERE |= {"K401", "K410", "K411"} | {f"K{number}" for number in range(414, 421)}
-"""Proved by tests with names of their own: unreadable files, too many, links, other schools, catalogues, maps, texts."""
+"""Proved by tests with names of their own: unreadable or full files, links, other schools, catalogues, maps, texts."""
 
 
 def test_every_code_is_proved_by_a_bad_case() -> None:

@@ -129,7 +129,7 @@ def test_the_directory_is_in_vietnamese_order_and_says_how_each_school_stands() 
     ]  # fmt: skip
     for text in ("Mức\u00a02", "Nhà trường tự đánh giá, 28/10/2026", "trường mẫu", "chưa công bố cam kết"):
         assert html.count(text) == 4
-    assert Reader(html).ids == ["cac-truong", *(f"xa-{one}-tinh-minh-hoa" for one in ("ap", "duong", "dong"))]
+    assert Reader(html).ids == ["cac-truong", *(f"xa-xa-{one}-tinh-minh-hoa" for one in ("ap", "duong", "dong"))]
 
 
 def test_counts_tell_levels_and_commitments() -> None:

@@ -111,3 +111,10 @@ def test_any_text_gives_only_allowed_elements(text: str) -> None:
 @given(st.text(alphabet="mức điềuMĐ 2IVX\u00a0.,Ca"))
 def test_no_number_is_left_unbound(text: str) -> None:
     assert bound(text) == bind(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["- " * 3_000 + "x", "\n".join("    " * depth + "- x" for depth in range(60)), "1. " * 900]
+)
+def test_what_is_nested_too_deep_is_shown_as_text(text: str) -> None:
+    assert "x" in prose(text) or "1." in prose(text)

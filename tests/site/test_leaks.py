@@ -110,4 +110,4 @@ def test_a_round_is_not_shown_before_the_day_of_its_publication(project: Path) -
     save(path, load(path) | {"published": "2026-11-21"})
     site = build(project)
     assert not (site / "truong/th-doi-thong/2026-2027").exists()
-    assert "Chưa công bố" in (site / "truong/th-doi-thong/index.html").read_text(encoding="utf-8")
+    assert "chưa công bố" in (site / "truong/th-doi-thong/index.html").read_text(encoding="utf-8")
