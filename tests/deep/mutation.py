@@ -31,7 +31,7 @@ class Mutation(NamedTuple):
 def main() -> int:
     """Run all mutations, say which survivors are not explained and which explanations are void; 1 if there are any."""
     _copy()
-    run = subprocess.run([*_mutmut(), "run"], cwd=COPY, capture_output=True, text=True)
+    run = subprocess.run([*_mutmut(), "run"], cwd=COPY, capture_output=True, text=True, encoding="utf-8")
     if run.returncode:
         print(run.stdout[-3000:], run.stderr, sep="\n")
         return 1
@@ -63,7 +63,8 @@ def _mutmut() -> list[str]:
 
 
 def _said(*arguments: str) -> str:
-    return subprocess.run([*_mutmut(), *arguments], cwd=COPY, capture_output=True, text=True, check=True).stdout
+    command = [*_mutmut(), *arguments]
+    return subprocess.run(command, cwd=COPY, capture_output=True, text=True, encoding="utf-8", check=True).stdout
 
 
 def _states() -> dict[str, str]:

@@ -90,3 +90,32 @@ def test_points_beside_a_condition_still_have_a_way() -> None:
 def test_without_a_rule_of_points_nothing_can_be_got() -> None:
     judgement = judge(shape(BARE, [], 1, method="points"), told({"1.1": {"points": 1}}))
     assert [(item.points, item.points_max) for item in judgement.standards.values()] == [(0, 0), (0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("levels", "derives", "states"),
+    [
+        ({"1.1": 1, "1.2": 1}, True, ["met", "not_met"]),
+        ({"1.1": 1, "1.2": 0}, True, ["not_considered", "not_considered"]),
+        ({"1.1": 1}, True, ["met", "not_met"]),
+        ({"1.1": 1, "1.2": 0}, False, ["met", "not_met"]),
+    ],
+    ids=["reached", "not reached", "not known yet", "only shown"],
+)
+def test_clauses_stand_as_given_until_the_level_below_is_known_to_be_missed(
+    levels: dict[str, int | None], derives: bool, states: list[str]
+) -> None:
+    clauses = {"level": 2, "items": [{"id": one, "text": {"vi": "Chữ"}} for one in "ab"]}
+    asked = {"of": "clauses", "at_least": "all", "level": 2}
+    steps = [{"level": 1, "conditions": [ALL]}, {"level": 2, "conditions": [asked]}]
+    framework = shape({"1.1": {1: "a"}, "1.2": {1: "a"}}, steps, 2, clauses=clauses, derives=derives)
+    judgement = judge(framework, told(by_levels(framework, levels), {"a": "met", "b": "not_met"}))
+    assert [item.state for item in judgement.clauses.values()] == states
+
+
+def test_a_standard_under_points_counts_its_criteria_too() -> None:
+    rule = [{"level": 1, "points": {"values": [0, 1], "total": 3}}]
+    framework = shape(BARE, rule, 1, method="points")
+    found = judge(framework, told({"1.1": {"points": 1}, "2.1": {"points": 0}})).standards
+    assert [(item.counts, item.unjudged) for item in found.values()] == [({0: 0, 1: 1}, 1), ({0: 1, 1: 0}, 0)]
+    assert [(item.points, item.points_max) for item in found.values()] == [(1, 2), (0, 1)]

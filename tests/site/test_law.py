@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kdcl_site.frameworks.load import load_frameworks
 from tests.project import SAMPLES, build, make_project
+from tests.site.rewrite import save
 
 ROWS = [
     # school, page below the school, what stands there
@@ -50,3 +52,58 @@ def test_each_framework_in_use_has_its_page_and_says_that_it_is_not_verified(sit
     folder = site / "khung" / framework
     text = (folder / "index.html").read_text(encoding="utf-8")
     assert "đối chiếu" in text
+
+
+def write_primary(school: Path, framework: str, year: str, published: str) -> None:
+    """Write a primary school whose every criterion meets levels 1 and 2 of a framework and misses level 3."""
+    catalogue = load_frameworks()[0][framework]
+    criteria = {
+        number: {
+            "levels": {
+                str(level.level): {"verdict": "met" if level.level < 3 else "not_met", "findings": f"Thấy ở {number}."}
+                for level in criterion.levels
+            }
+        }
+        for number, criterion in catalogue.criteria.items()
+    }
+    (school / "rounds" / year).mkdir(parents=True)
+    save(
+        school / "school.yml",
+        {
+            "format": "1",
+            "name": "Trường Tiểu học Lưng Đèo",
+            "sample": "true",
+            "kind": "primary",
+            "stages": ["primary"],
+            "province": "Tỉnh Minh Họa",
+            "commune": "Xã Lưng Đèo",
+        },
+    )
+    round_ = {
+        "framework": framework,
+        "kind": "self",
+        "school_year": year,
+        "concluded_on": published,
+        "published": published,
+        "claims": "2",
+        "criteria": criteria,
+    }
+    save(school / "rounds" / year / "assessment.yml", round_)
+
+
+@pytest.mark.parametrize(
+    ("framework", "year", "published", "words"),
+    [
+        ("tt17-2018", "2022-2023", "2023-04-10", ["Mức 2"]),
+        ("tt17-2018-tt22-2024", "2025-2026", "2026-04-10", ["văn bản chưa xác minh", "Mức 2"]),
+    ],
+)
+def test_a_primary_school_of_2018_and_as_amended(
+    tmp_path: Path, framework: str, year: str, published: str, words: list[str]
+) -> None:
+    project = make_project(tmp_path)
+    write_primary(project / "schools" / "th-lung-deo", framework, year, published)
+    site = build(project, strict=True)
+    shown = unescape((site / "truong/th-lung-deo/index.html").read_text(encoding="utf-8")).replace("\u00a0", " ")
+    assert [word for word in words if word not in shown] == []
+    assert (site / "khung" / framework / "index.html").is_file()
