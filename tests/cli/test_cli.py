@@ -15,7 +15,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return make_project(tmp_path, *SAMPLES)
+    return make_project(tmp_path, *SAMPLES[:3])
 
 
 @pytest.fixture

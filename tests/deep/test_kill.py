@@ -82,7 +82,8 @@ def points(changes: list[str], seed: int) -> list[int]:
     random = Random(seed)
     swap = changes.index("os.rename")
     end = len(changes)
-    before, within, after = random.randrange(swap), random.randrange(swap, swap + 4), random.randrange(swap + 4, end)
+    within = swap + (1 + seed // 4) % 4  # the first of them between the two renames
+    before, after = random.randrange(swap), random.randrange(swap + 4, end)
     return [[before], [within], [after], [random.choice([within, after]), random.randrange(end)]][seed % 4]
 
 
