@@ -148,6 +148,9 @@ class KdclPlugin(BasePlugin[KdclConfig]):
             frameworks = write_frameworks(site, current.built.frameworks, theme.frame, current.options.directory_urls)
         except FrameError as error:
             raise PluginError(words("build.frame", slot=error)) from error
+        except OSError as error:
+            parts = (error.strerror, error.filename2 or error.filename)
+            raise PluginError(words("build.write", reason=": ".join(str(part) for part in parts if part))) from error
         rows, options = current.built.rows, current.options
         write_moved(site, rows, current.renderer, options.directory_urls, options.site_url)
         escape_site_index(site)

@@ -85,7 +85,7 @@ def _plans(plans: Path, folder: Path, shown: str, layout: Layout) -> Iterator[Fi
 
 
 def safe(name: str) -> bool:
-    """Tell whether a name can be a folder and an address on every system: small ASCII letters, digits, hyphens."""
+    """Tell whether a name can be a folder and an address on every system: small ASCII letters, digits, `.`, `-`."""
     return bool(_SAFE.fullmatch(name)) and len(name) <= 80 and not _WINDOWS.fullmatch(name)
 
 

@@ -67,7 +67,6 @@ class Renderer:
 
     def __init__(self, words: Words, overrides: Path | None = None) -> None:
         self.words = words
-        self.words = words
         folders = [overrides / "kdcl", TEMPLATES] if overrides else [TEMPLATES]
         self._env = Environment(
             loader=FileSystemLoader(folders),
