@@ -2,14 +2,21 @@
 
 import re
 from functools import cached_property
+from typing import Annotated
 
-from kdcl_site.nodes.entry import Entry, Text
+from pydantic import AfterValidator
+
+from kdcl_site.frameworks.texts import Vouched
+from kdcl_site.nodes.entry import Text
+
+Pattern = Annotated[Text, AfterValidator(lambda told: rf"(?a:{told})")]
+r"""A regular expression in which `\d` and `\w` know the digits and letters of ASCII alone, wherever it is built in."""
 
 
-class CodeGrammar(Entry):
+class CodeGrammar(Vouched):
     """How codes of evidence are written; `pattern` matches one whole code and names `criterion` and `number`."""
 
-    pattern: Text
+    pattern: Pattern
     example: Text
     open: Text
     close: Text

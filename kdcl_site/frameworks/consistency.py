@@ -1,12 +1,14 @@
-"""What must agree inside one catalogue beyond its shape: numbers, scale, conditions, the pattern of codes."""
+"""What must agree inside one catalogue beyond its shape: its dates, scale, numbers, levels, names and codes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
+from kdcl_site.frameworks.codes import CodeGrammar
 from kdcl_site.frameworks.framework import Criterion, Framework
-from kdcl_site.frameworks.rules import Condition, SchoolStep
+from kdcl_site.frameworks.rule_consistency import rule_findings, strange_level
+from kdcl_site.frameworks.texts import Name
 from kdcl_site.nodes.node import quote
 
 
@@ -21,14 +23,19 @@ def inconsistencies(framework: Framework, expected_id: str) -> Iterator[Finding]
     yield from _numbers(framework)
     for criterion in (item for standard in framework.standards for item in standard.criteria):
         yield from _levels(framework, criterion)
-    yield from _rule(framework)
-    yield from _codes(framework)
+    yield from _names(framework)
+    yield from rule_findings(framework)
+    for grammar in (framework.evidence_code, *framework.former_evidence_codes):
+        yield from _code(grammar)
 
 
 def _scale(framework: Framework) -> Iterator[Finding]:
     levels = [item.level for item in framework.scale]
     if len(levels) < 2 or levels != sorted(set(levels)):
         yield finding("K404", framework.place("scale"))
+    elif framework.method == "points" and len(levels) > 2:
+        # A criterion has all its points or it has not: judging knows no third value.
+        yield finding("K422", framework.place("scale"), size=str(len(levels)))
 
 
 def _numbers(framework: Framework) -> Iterator[Finding]:
@@ -38,12 +45,12 @@ def _numbers(framework: Framework) -> Iterator[Finding]:
     criteria = [item for standard in framework.standards for item in standard.criteria]
     yield from _unique("K403", [(item.number, item.place("number")) for item in criteria])
     for standard in framework.standards:
-        if not re.fullmatch(r"[1-9]\d?", standard.number):
+        if not re.fullmatch(r"[1-9][0-9]?", standard.number):
             yield finding("K402", standard.place("number"), value=quote(standard.number))
         if not standard.criteria:
             yield finding("K412", standard.place(), value="criterion")
         for item in standard.criteria:
-            if not re.fullmatch(rf"{re.escape(standard.number)}\.[1-9]\d?", item.number):
+            if not re.fullmatch(rf"{re.escape(standard.number)}\.[1-9][0-9]?", item.number):
                 yield finding("K402", item.place("number"), value=quote(item.number))
 
 
@@ -54,49 +61,31 @@ def _levels(framework: Framework, criterion: Criterion) -> Iterator[Finding]:
     before = min(above, default=0) - 1
     for level in criterion.levels:
         if level.level not in above or level.level <= before:
-            yield _strange(level.place("level"), level.level, above)
+            yield strange_level(level.place("level"), level.level, above)
         before = level.level
         if not level.requirements:
             yield finding("K412", level.place(), value="requirement")
         yield from _unique("K409", [(item.id, item.place("id")) for item in level.requirements])
 
 
-def _rule(framework: Framework) -> Iterator[Finding]:
-    above = [item.level for item in framework.scale[1:]]
-    steps = framework.school_level.levels
-    if not steps and framework.method == "levels":
-        yield finding("K412", framework.school_level.place(), value="level")
-    if [item.level for item in steps] != sorted({item.level for item in steps}):
-        yield _strange(framework.school_level.place("levels"), steps[0].level, above)
-    for step in steps:
-        if step.level not in above:
-            yield _strange(step.place("level"), step.level, above)
-        yield from _conditions(framework, step, above)
+def _names(framework: Framework) -> Iterator[Finding]:
+    """Ids that a reader or a school may use to name something stand once."""
+    recognition = framework.recognition
+    clauses = framework.clauses.items if framework.clauses else ()
+    conditions = recognition.conditions if recognition else ()
+    yield from _unique("K409", [(item.id, item.place("id")) for item in clauses])
+    yield from _unique("K409", [(item.id, item.place("id")) for item in conditions])
+    for names in (framework.forms, framework.data_tables, _figures(framework)):
+        yield from _unique("K409", [(item.id, item.place("id")) for item in names])
 
 
-def _conditions(framework: Framework, step: SchoolStep, above: Sequence[int]) -> Iterator[Finding]:
-    if not step.conditions and step.points is None:
-        yield finding("K412", step.place(), value="condition")
-    for condition in step.conditions:
-        size = _size(framework, condition)
-        needed = size if condition.at_least == "all" else condition.at_least
-        if condition.level not in above:
-            yield _strange(condition.place("level"), condition.level, above)
-        if not 0 < needed <= size:
-            place = condition.place("at_least")
-            yield finding("K406", place, value=str(condition.at_least), size=str(size))
+def _figures(framework: Framework) -> tuple[Name, ...]:
+    return tuple(one for standard in framework.standards for item in standard.criteria for one in item.figures)
 
 
-def _size(framework: Framework, condition: Condition) -> int:
-    if condition.of == "clauses":
-        return len(framework.clauses.items) if framework.clauses else 0
-    return len(framework.group(condition.of))
-
-
-def _codes(framework: Framework) -> Iterator[Finding]:
-    grammar = framework.evidence_code
+def _code(grammar: CodeGrammar) -> Iterator[Finding]:
     try:
-        groups = re.compile(grammar.pattern).groupindex
+        groups = grammar.regex.groupindex
     except (re.error, OverflowError, RecursionError):
         groups = {}
     if not {"criterion", "number"} <= groups.keys():
@@ -111,7 +100,3 @@ def _unique(code: str, named: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
         if name in first:
             yield finding(code, place, value=quote(name), first=str(first[name].line))
         first.setdefault(name, place)
-
-
-def _strange(place: Place, level: int, above: Sequence[int]) -> Finding:
-    return finding("K405", place, value=str(level), expected=", ".join(map(str, above)))

@@ -4,13 +4,19 @@ from functools import cached_property
 from typing import Literal
 
 from kdcl_site.frameworks.codes import CodeGrammar
-from kdcl_site.frameworks.procedure import FormName, Procedure, RecognitionRule
+from kdcl_site.frameworks.procedure import Procedure, RecognitionRule
+from kdcl_site.frameworks.report import ReportOrder
 from kdcl_site.frameworks.rules import Clauses, SchoolRule, Step
-from kdcl_site.frameworks.texts import Amendment, Explained, InForce, Local, Source, Words
+from kdcl_site.frameworks.texts import Amendment, Explained, InForce, Local, Name, Source, Vouched, Words
 from kdcl_site.nodes.entry import Entry, Flag, Format, Text, Whole
 
+SchoolKind = Literal[
+    "preschool", "primary", "lower_secondary", "upper_secondary", "multi_level", "continuing", "vocational"
+]
+"""A kind or a stage of schools."""
 
-class Requirement(Entry):
+
+class Requirement(Vouched):
     """One requirement of a level, in our own plain words; `if_any`: it may not apply to a school ("nếu có")."""
 
     id: Text
@@ -18,7 +24,7 @@ class Requirement(Entry):
     if_any: Flag = False
 
 
-class Level(Entry):
+class Level(Vouched):
     """One level of a criterion: a plain sentence for parents and its requirements."""
 
     level: Whole
@@ -27,14 +33,7 @@ class Level(Entry):
     requirements: tuple[Requirement, ...]
 
 
-class FigureName(Entry):
-    """The name of a quantitative datum the framework wants."""
-
-    id: Text
-    name: Local
-
-
-class Criterion(Entry):
+class Criterion(Vouched):
     """One criterion, whatever the document calls it; without levels where it is judged by points or by a grade."""
 
     number: Text
@@ -45,7 +44,7 @@ class Criterion(Entry):
     why: Local
     levels: tuple[Level, ...] = ()
     evidence_kinds: tuple[Local, ...] = ()
-    figures: tuple[FigureName, ...] = ()
+    figures: tuple[Name, ...] = ()
 
     def level(self, level: int) -> Level | None:
         """Return the criterion's level of this value, or None where the framework has no text for it."""
@@ -68,7 +67,8 @@ class Framework(Entry):
     """A whole catalogue.
 
     `method` says what a criterion is given: levels by requirements, points, or a grade of the scale. `derives` is false
-    where the text is not known well enough to work out a level: then only what the school states is shown.
+    where the text is not known well enough to work out a level: then only what the school states is shown. `verified`
+    speaks of every entry that does not speak for itself.
     """
 
     format: Format
@@ -80,7 +80,7 @@ class Framework(Entry):
     replaces: tuple[Text, ...] = ()
     replaced_by: Text | None = None
     amended_by: tuple[Amendment, ...] = ()
-    applies_to: tuple[Text, ...]
+    applies_to: tuple[SchoolKind, ...]
     verified: Flag
     unverified: tuple[Local, ...] = ()
     words: Words
@@ -96,8 +96,10 @@ class Framework(Entry):
     former_evidence_codes: tuple[CodeGrammar, ...] = ()
     procedure: Procedure | None = None
     recognition: RecognitionRule | None = None
-    forms: tuple[FormName, ...] = ()
+    forms: tuple[Name, ...] = ()
+    report: ReportOrder | None = None
     data_years: Whole | None = None
+    data_tables: tuple[Name, ...] = ()
     standards: tuple[Standard, ...]
     clauses: Clauses | None = None
 
@@ -105,6 +107,11 @@ class Framework(Entry):
     def criteria(self) -> dict[str, Criterion]:
         """All criteria by number, in order."""
         return {item.number: item for standard in self.standards for item in standard.criteria}
+
+    def vouched(self, *entries: Vouched | None) -> bool:
+        """Tell whether an entry was held against the official gazette; `entries`: it, then those that hold it."""
+        said = (item.verified for item in entries if item is not None)
+        return next((one for one in said if one is not None), self.verified)
 
     def standard_of(self, number: str) -> Standard:
         """Return the standard that holds a criterion; KeyError for an unknown one."""

@@ -1,20 +1,18 @@
 """Maps from an older framework to the one that replaced it: which criterion went where."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, TypeAdapter
 
-from kdcl_site.findings.finding import Finding, Place, Severity
+from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
+from kdcl_site.frameworks.files import folders, load_file
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.texts import Local
-from kdcl_site.nodes.compose import read
 from kdcl_site.nodes.entry import Entry, Flag, Text
 from kdcl_site.nodes.node import quote
-from kdcl_site.nodes.typed import typed
 
 How = Literal["same", "merged", "split", "partly", "dropped", "new"]
 
@@ -52,41 +50,30 @@ _MAP: TypeAdapter[FrameworkMap] = TypeAdapter(FrameworkMap)
 
 
 def load_maps(
-    frameworks: Mapping[str, Framework], *extra_folders: Path
+    frameworks: Mapping[str, Framework], *extra_folders: Path, project: Path | None = None
 ) -> tuple[tuple[FrameworkMap, ...], list[Finding]]:
-    """Return all sound maps between these frameworks, in order of file, and the findings of all.
+    """Return all sound maps between these frameworks, in order of folder and file, and the findings of all.
 
     One with an error is left out; of two between the same frameworks the first counts.
     """
     maps: dict[tuple[str, str], FrameworkMap] = {}
     findings: list[Finding] = []
-    with resources.as_file(resources.files("kdcl_site.frameworks") / "maps") as package:
-        for folder, shown in ((package, "kdcl_site/frameworks/maps"), *((path, path.name) for path in extra_folders)):
-            for file in sorted(folder.rglob("*.yml")):
-                found, problems = load_map(file, f"{shown}/{file.relative_to(folder).as_posix()}", frameworks)
-                findings += problems
-                if found is None:
-                    continue
-                if first := maps.get((found.from_, found.to)):
-                    findings.append(finding("K418", found.place("from"), first_file=first.located.file))
-                else:
-                    maps[found.from_, found.to] = found
+    for folder in folders(extra_folders, project):
+        for file, name in folder.files("map"):
+            found, problems = load_map(file, f"{folder.shown}/{name}", frameworks)
+            findings += problems
+            if found is None:
+                continue
+            if first := maps.get((found.from_, found.to)):
+                findings.append(finding("K418", found.place("from"), first_file=first.located.file))
+            else:
+                maps[found.from_, found.to] = found
     return tuple(maps.values()), findings
 
 
 def load_map(file: Path, shown: str, frameworks: Mapping[str, Framework]) -> tuple[FrameworkMap | None, list[Finding]]:
     """Return one map, or None when its findings hold an error; `shown` is the file's name in findings."""
-    node, findings = read(file, shown)
-    if node is None:
-        return None, findings
-    result = typed(node, _MAP, shown)
-    found = result[0]
-    findings += result[1]
-    if found is not None:
-        findings += _inconsistencies(found, frameworks)
-    if any(item.severity is Severity.ERROR for item in findings):
-        return None, findings
-    return found, findings
+    return load_file(file, shown, _MAP, lambda found: _inconsistencies(found, frameworks))
 
 
 def _inconsistencies(found: FrameworkMap, frameworks: Mapping[str, Framework]) -> Iterator[Finding]:

@@ -3,17 +3,27 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import Discriminator, Field, Tag, TypeAdapter
 
-from kdcl_site.findings.finding import Finding, Place, Severity
+from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
-from kdcl_site.frameworks.framework import Framework
-from kdcl_site.frameworks.load import OFFICIAL
-from kdcl_site.nodes.compose import read
+from kdcl_site.frameworks.files import OFFICIAL, folders, load_file
+from kdcl_site.frameworks.framework import Criterion, Framework
 from kdcl_site.nodes.entry import Entry, Format, Table, Text
 from kdcl_site.nodes.node import quote
-from kdcl_site.nodes.typed import suggestion, typed
+from kdcl_site.nodes.typed import suggestion
+
+
+def _shape(value: Any) -> str:
+    return "\0levels" if isinstance(value, dict) else "\0whole"
+
+
+Wording = Annotated[
+    Annotated[Text, Tag("\0whole")] | Annotated[Table[str, Table[str, Text]], Tag("\0levels")], Discriminator(_shape)
+]
+"""The wording of a criterion without levels, as one text; else by level and requirement."""
 
 
 class Official(Entry):
@@ -21,52 +31,49 @@ class Official(Entry):
 
     format: Format
     framework: Text
-    criteria: Table[str, Table[str, Table[str, Text]]] = Field(default_factory=dict)
+    criteria: Table[str, Wording] = Field(default_factory=dict)
     clauses: Table[str, Text] = Field(default_factory=dict)
 
     def text(self, criterion: str, level: int, requirement: str) -> str | None:
         """Return the wording of one requirement, or None where it is not given."""
-        return self.criteria.get(criterion, {}).get(str(level), {}).get(requirement)
+        told = self.criteria.get(criterion)
+        return told.get(str(level), {}).get(requirement) if isinstance(told, Mapping) else None
+
+    def whole(self, criterion: str) -> str | None:
+        """Return the wording of a criterion without levels, or None where it is not given."""
+        told = self.criteria.get(criterion)
+        return told if isinstance(told, str) else None
 
 
 _OFFICIAL = TypeAdapter(Official)
 
 
-def load_official(frameworks: Mapping[str, Framework], *folders: Path) -> tuple[Mapping[str, Official], list[Finding]]:
-    """Return the sound official texts in an operator's folders by the framework's id, and the findings of all."""
-    found: dict[str, Official] = {}
+def load_official(
+    frameworks: Mapping[str, Framework], *extra_folders: Path, project: Path | None = None
+) -> tuple[Mapping[str, Official], list[Finding]]:
+    """Return the sound official texts by the framework's id, and the findings of all."""
+    texts: dict[str, Official] = {}
     findings: list[Finding] = []
-    for folder in folders:
-        for file in sorted(folder.rglob(f"*{OFFICIAL}")):
-            relative = file.relative_to(folder).as_posix()
-            expected = relative.removesuffix(OFFICIAL)
-            official, mistakes = read_official(file, f"{folder.name}/{relative}", expected, frameworks)
-            findings += mistakes
+    for folder in folders(extra_folders, project):
+        for file, name in folder.files("official"):
+            expected = name.removesuffix(OFFICIAL)
+            official, found = read_official(file, f"{folder.shown}/{name}", expected, frameworks)
+            findings += found
             if official is None:
                 continue
-            if first := found.get(expected):
+            if first := texts.get(expected):
                 place = official.place("framework")
                 findings.append(finding("K410", place, value=expected, first_file=first.located.file))
             else:
-                found[expected] = official
-    return MappingProxyType(dict(sorted(found.items()))), findings
+                texts[expected] = official
+    return MappingProxyType(dict(sorted(texts.items()))), findings
 
 
 def read_official(
     file: Path, shown: str, expected_id: str, frameworks: Mapping[str, Framework]
 ) -> tuple[Official | None, list[Finding]]:
     """Return one file's texts, or None when its findings hold an error; `shown` is its name in findings."""
-    node, findings = read(file, shown)
-    if node is None:
-        return None, findings
-    result = typed(node, _OFFICIAL, shown)
-    official = result[0]
-    findings += result[1]
-    if official is not None:
-        findings += _inconsistencies(official, expected_id, frameworks)
-    if any(item.severity is Severity.ERROR for item in findings):
-        return None, findings
-    return official, findings
+    return load_file(file, shown, _OFFICIAL, lambda told: _inconsistencies(told, expected_id, frameworks))
 
 
 def _inconsistencies(told: Official, expected_id: str, frameworks: Mapping[str, Framework]) -> Iterator[Finding]:
@@ -77,23 +84,33 @@ def _inconsistencies(told: Official, expected_id: str, frameworks: Mapping[str, 
         meant = suggestion(told.framework, frameworks) or ", ".join(frameworks)
         yield finding("K419", told.place("framework"), value=quote(told.framework), meant=meant)
         return
-    for number, levels in told.criteria.items():
-        criterion = framework.criteria.get(number)
-        if criterion is None:
+    for number, wording in told.criteria.items():
+        if criterion := framework.criteria.get(number):
+            yield from _criterion(told, criterion, wording)
+        else:
             yield _unknown(told.key_place("criteria", number), number, framework.criteria)
-            continue
-        known = {str(item.level): [one.id for one in item.requirements] for item in criterion.levels}
-        for level, texts in levels.items():
-            if level not in known:
-                yield _unknown(told.key_place("criteria", number, level), level, known)
-                continue
-            for name in texts:
-                if name not in known[level]:
-                    yield _unknown(told.key_place("criteria", number, level, name), name, known[level])
     clauses = [item.id for item in framework.clauses.items] if framework.clauses else []
     for name in told.clauses:
         if name not in clauses:
             yield _unknown(told.key_place("clauses", name), name, clauses)
+
+
+def _criterion(
+    told: Official, criterion: Criterion, wording: str | Mapping[str, Mapping[str, str]]
+) -> Iterator[Finding]:
+    known = {str(item.level): [one.id for one in item.requirements] for item in criterion.levels}
+    if isinstance(wording, str):
+        if known:
+            place = told.place("criteria", criterion.number)
+            yield finding("K421", place, value=criterion.number, expected=", ".join(known))
+        return
+    for level, texts in wording.items():
+        if level not in known:
+            yield _unknown(told.key_place("criteria", criterion.number, level), level, known)
+            continue
+        for name in texts:
+            if name not in known[level]:
+                yield _unknown(told.key_place("criteria", criterion.number, level, name), name, known[level])
 
 
 def _unknown(place: Place, value: str, known: Collection[str]) -> Finding:

@@ -1,12 +1,12 @@
-"""What a framework says around judging: procedure, recognition, forms."""
+"""What a framework says around judging: procedure and recognition."""
 
 from typing import Annotated, Literal
 
-from kdcl_site.frameworks.texts import Local
+from kdcl_site.frameworks.texts import Explained, Local, Vouched
 from kdcl_site.nodes.entry import Entry, Flag, Text, Whole, pattern
 
 
-class Procedure(Entry):
+class Procedure(Vouched):
     """Figures of procedure: size of the council, cycle in years, day of the report (month-day), reviews a year."""
 
     council_min: Whole | None = None
@@ -37,19 +37,16 @@ class RecognitionCondition(Entry):
     article: Text | None = None
 
 
-class RecognitionRule(Entry):
-    """How long a certificate holds, what a school's level makes it eligible for, and on which conditions."""
+class RecognitionRule(Vouched):
+    """How long a certificate holds, what a school's level makes it eligible for, and on which conditions.
+
+    `earlier`: what becomes of certificates that were given before the framework came into force.
+    """
 
     article: Text | None = None
     validity_years: Whole
     minimum_years_between: Whole | None = None
+    earlier: Explained | None = None
     accreditation: tuple[Eligible, ...] = ()
     national_standard: tuple[Eligible, ...] = ()
     conditions: tuple[RecognitionCondition, ...] = ()
-
-
-class FormName(Entry):
-    """A form the framework prescribes."""
-
-    id: Text
-    name: Local

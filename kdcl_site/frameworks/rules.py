@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
-from kdcl_site.frameworks.texts import Local
+from kdcl_site.frameworks.texts import Local, Vouched
 from kdcl_site.nodes.entry import Entry, Flag, Text, Whole
 
 
@@ -16,14 +16,14 @@ class Step(Entry):
     gloss: Local
 
 
-class Clause(Entry):
+class Clause(Vouched):
     """One of the separate requirements of a level that stand outside the criteria."""
 
     id: Text
     text: Local
 
 
-class Clauses(Entry):
+class Clauses(Vouched):
     """The separate requirements of one level of the school."""
 
     level: Whole
@@ -76,7 +76,7 @@ class SeveralStages(Entry):
     text: Local
 
 
-class SchoolRule(Entry):
+class SchoolRule(Vouched):
     """How a school's level follows from its criteria; without `levels` there is none for the whole school."""
 
     article: Text

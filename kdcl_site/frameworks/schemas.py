@@ -1,14 +1,19 @@
-"""JSON Schemas of catalogues and of official texts, with titles from the catalogue of words, for editors."""
+"""JSON Schemas of catalogues, of maps and of official texts, with titles from the catalogue of words, for editors."""
 
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from kdcl_site.frameworks.framework import Framework
+from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.frameworks.official import Official
 from kdcl_site.text.words import Words
 
-_FILES: dict[str, type[Framework | Official]] = {"framework": Framework, "official": Official}
+_FILES: dict[str, type[Framework | FrameworkMap | Official]] = {
+    "framework": Framework,
+    "map": FrameworkMap,
+    "official": Official,
+}
 
 
 def catalogue_schemas(words: Words) -> dict[str, dict[str, Any]]:

@@ -1,6 +1,6 @@
 """The texts of a catalogue, and where they stand in the law."""
 
-from kdcl_site.nodes.entry import Day, Entry, Text
+from kdcl_site.nodes.entry import Day, Entry, Flag, Text
 
 
 class Local(Entry):
@@ -12,6 +12,19 @@ class Local(Entry):
     def text(self, language: str) -> str:
         """Return the text in the language, else in Vietnamese."""
         return self.en if language == "en" and self.en else self.vi
+
+
+class Vouched(Entry):
+    """An entry that may say whether it was held against the official gazette; without a word, what holds it says so."""
+
+    verified: Flag | None = None
+
+
+class Name(Vouched):
+    """What the framework calls something it asks for: a form, a table of data, a quantitative datum."""
+
+    id: Text
+    name: Local
 
 
 class Source(Entry):
@@ -47,7 +60,7 @@ class Words(Entry):
     requirement: Local
 
 
-class Explained(Entry):
+class Explained(Vouched):
     """A rule in a plain sentence, with the article it stands in where that is known."""
 
     article: Text | None = None

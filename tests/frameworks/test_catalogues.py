@@ -12,7 +12,7 @@ from kdcl_site.frameworks.framework import Framework, Level
 from kdcl_site.frameworks.load import load_frameworks
 
 FRAMEWORKS, FINDINGS = load_frameworks()
-FOLDER = Path("kdcl_site/frameworks")
+FOLDER = Path("kdcl_site/frameworks/data")
 MAPS = sorted((FOLDER / "maps").glob("*.yml"))
 
 # What each catalogue must hold: criteria of each standard, and how many of them are mandatory.

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from kdcl_site.findings.registry import message
+from kdcl_site.frameworks.catalogues import load_catalogues
 from kdcl_site.frameworks.load import load_frameworks
 from kdcl_site.frameworks.maps import load_map, load_maps
 
 FRAMEWORKS, _ = load_frameworks()
-OURS = Path("kdcl_site/frameworks/maps/tt17-2018.yml")
+OURS = Path("kdcl_site/frameworks/data/maps/tt17-2018.yml")
 TEXT = OURS.read_text(encoding="utf-8")
 
 # name: (what stands there once, what stands there instead, code, the words the place must begin with)
@@ -79,12 +80,25 @@ def _list(size: int) -> str:
 
 
 def test_an_operators_map_and_one_given_twice(tmp_path: Path) -> None:
-    folder = tmp_path / "doi-chieu"
-    folder.mkdir()
-    (folder / "tt17.yml").write_text(TEXT, encoding="utf-8")
-    maps, findings = load_maps(FRAMEWORKS, folder)
-    assert len(maps) == 3
-    assert [(item.code, item.place.file) for item in findings] == [("K418", "doi-chieu/tt17.yml")]
+    folder = tmp_path / "khung"
+    (folder / "maps").mkdir(parents=True)
+    back = TEXT.replace("from: tt17-2018", "from: so/rieng")
+    (folder / "maps/tt17.yml").write_text(TEXT, encoding="utf-8")
+    (folder / "maps/rieng.yml").write_text(back, encoding="utf-8")
+    known = {**FRAMEWORKS, "so/rieng": FRAMEWORKS["tt17-2018"]}
+    maps, findings = load_maps(known, folder)
+    assert [item.from_ for item in maps] == ["tt17-2018", "tt18-2018", "tt19-2018", "so/rieng"]
+    assert [(item.code, item.place.file) for item in findings] == [("K418", "khung/maps/tt17.yml")]
+
+
+def test_a_map_is_no_catalogue_and_shows_its_place_in_the_project(tmp_path: Path) -> None:
+    folder = tmp_path / "du-lieu/khung"
+    (folder / "maps").mkdir(parents=True)
+    (folder / "maps/hong.yml").write_text(TEXT.replace("to: tt57-2026/pho-thong", "to: tt58"), encoding="utf-8")
+    law = load_catalogues(folder, project=tmp_path)
+    assert list(law.frameworks) == list(FRAMEWORKS)
+    assert len(law.maps) == 3
+    assert [(item.code, item.place.file) for item in law.findings] == [("K414", "du-lieu/khung/maps/hong.yml")]
 
 
 def test_a_map_that_cannot_be_read(tmp_path: Path) -> None:

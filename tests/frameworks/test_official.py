@@ -15,6 +15,7 @@ criteria:
   "1.1": {"1": {a: Nguyên văn một, b: Nguyên văn hai}}
 clauses: {"1": Nguyên văn ba}
 """
+LEVELS = '{"1": {a: Nguyên văn một, b: Nguyên văn hai}}'
 FRAMEWORKS, _ = load_frameworks()
 
 # name: (what stands there, what stands there instead, code, the words the place must begin with)
@@ -24,6 +25,7 @@ CASES = {
     "unknown criterion": ('"1.1"', '"9.9"', "K420", '"9.9"'),
     "unknown level": ('{"1": {a', '{"7": {a', "K420", '"7"'),
     "unknown requirement": ("b: Nguyên", "z: Nguyên", "K420", "z: Nguyên"),
+    "one text for a criterion with levels": (LEVELS, "Nguyên văn tất cả", "K421", "Nguyên văn tất cả"),
     "unknown clause": ('clauses: {"1"', 'clauses: {"8"', "K420", '"8"'),
     "unknown key": ("clauses:", "clause:", "K202", "clause:"),
     "blank text": ("Nguyên văn ba", '" "', "K210", '" "'),
@@ -45,6 +47,25 @@ def test_texts_by_number(tmp_path: Path) -> None:
     assert found[ID].text("1.1", 2, "b") is None
     assert found[ID].text("1.2", 1, "a") is None
     assert found[ID].clauses["1"] == "Nguyên văn ba"
+
+
+def test_one_text_for_a_criterion_without_levels(tmp_path: Path) -> None:
+    text = 'format: 1\nframework: tt15-2017\ncriteria: {"2.1": "Nguyên văn 2.1"}\n'
+    found, findings = load_official(FRAMEWORKS, lay(tmp_path / "khung", text, "tt15-2017"))
+    assert findings == []
+    official = found["tt15-2017"]
+    assert official.whole("2.1") == "Nguyên văn 2.1"
+    assert official.whole("2.2") is None
+    assert official.text("2.1", 1, "a") is None
+    levelled, _ = load_official(FRAMEWORKS, lay(tmp_path / "khac", SOUND))
+    assert levelled[ID].whole("1.1") is None
+
+
+def test_levels_of_a_criterion_without_any(tmp_path: Path) -> None:
+    text = 'format: 1\nframework: tt15-2017\ncriteria: {"2.1": {"1": {"1": Nguyên văn}}}\n'
+    found, findings = load_official(FRAMEWORKS, lay(tmp_path / "khung", text, "tt15-2017"))
+    assert not found
+    assert [item.code for item in findings] == ["K420"]
 
 
 def test_they_are_no_catalogues(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from kdcl_site.text.words import load_words
 GUIDE = Path("docs/frameworks.md").read_text(encoding="utf-8")
 OWN = Path("tests/frameworks/own")
 ID = "so-minh-hoa/bon-bac"
-CATALOGUE, ROUND, OFFICIAL = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+CATALOGUE, ROUND, OFFICIAL, MAP = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 SCHOOL = """\
 format: 1
 name: Trường Tiểu học Mẫu
@@ -90,9 +90,24 @@ def test_the_official_text_of_the_guide_is_sound(tmp_path: Path) -> None:
     assert official[name].text("1.1", 1, "1") == "Nguyên văn yêu cầu thứ nhất của Mức 1."
 
 
+def test_the_map_of_the_guide_is_sound(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From an older framework with three topics, of which nothing but their numbers counts here."""
+    older = CATALOGUE.replace(f"id: {ID}", "id: so-minh-hoa/ba-viec").replace('number: "2.1"', 'number: "1.3"')
+    older = re.sub(r'  - number: "2"\n    name: .*\n    criteria:\n', "", older)
+    (project / "khung/so-minh-hoa/ba-viec.yml").write_text(older, encoding="utf-8")
+    (project / "khung/maps").mkdir()
+    (project / "khung/maps/sang-bon-bac.yml").write_text(MAP, encoding="utf-8")
+    monkeypatch.chdir(project)
+    listed = CliRunner().invoke(main, ["frameworks"])
+    assert listed.exit_code == 0, listed.output
+    assert "so-minh-hoa/ba-viec → so-minh-hoa/bon-bac" in listed.output
+    checked = CliRunner().invoke(main, ["frameworks", "validate", "khung/maps/sang-bon-bac.yml"])
+    assert (checked.exit_code, checked.output) == (0, "Không có gì phải sửa.\n")
+
+
 def test_the_guide_names_every_field() -> None:
     made = catalogue_schemas(load_words("vi"))
-    schemas = [*made.values(), *made["framework"]["$defs"].values()]
+    schemas = [*made.values(), *(part for one in made.values() for part in one.get("$defs", {}).values())]
     expected = {
         (name, item["title"], name in schema.get("required", ()))
         for schema in schemas
