@@ -13,7 +13,10 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding; `title`, `message` and `hint` are given by language, `example` is YAML or empty."""
+    """A kind of finding; texts are given by language, `bad` and `good` are examples, `law` may be empty.
+
+    A `locked` code can neither be lowered nor waived: leaks, wrong types, addresses that clash.
+    """
 
     code: str
     severity: Severity
@@ -21,7 +24,15 @@ class Code:
     title: dict[str, str]
     message: dict[str, str]
     hint: dict[str, str]
-    example: str
+    why: dict[str, str]
+    bad: str
+    good: str
+    law: str
+
+    @property
+    def family(self) -> str:
+        """The letter and digit that all codes of its family begin with."""
+        return self.code[:2]
 
 
 @cache
@@ -40,7 +51,10 @@ def registry() -> dict[str, Code]:
                 title=_both(entry["title"]),
                 message=_both(entry["message"]),
                 hint=_both(entry["hint"]),
-                example=entry.get("example", ""),
+                why=_both(entry.get("why", dict.fromkeys(LANGUAGES, ""))),
+                bad=entry.get("bad", "").rstrip(),
+                good=entry.get("good", "").rstrip(),
+                law=entry.get("law", ""),
             )
     return dict(sorted(codes.items()))
 

@@ -1,16 +1,16 @@
-"""One finding, many renderings: text for a person, concise lines, JSON, and annotations for a code host."""
+"""One finding, many renderings: text for a person, concise lines, and the forms of `machine` for programs."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from kdcl_site.findings.finding import Finding, Severity, count, in_order
+from kdcl_site.findings.machine import as_github, as_json, as_junit, as_sarif
 from kdcl_site.findings.registry import hint, message, registry
 from kdcl_site.text.words import Words
 
-Format = Literal["text", "concise", "json", "github"]
-FORMATS: tuple[Format, ...] = ("text", "concise", "json", "github")
+Format = Literal["text", "concise", "json", "github", "sarif", "junit"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 Source = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name in findings; empty when it cannot be read."""
@@ -18,17 +18,20 @@ Source = Callable[[str], Sequence[str]]
 _WIDTH = 100
 _COMMENT = re.compile(r"(^|\s+)#.*")
 _KEY = re.compile("[a-z_]{1,30}")
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+_MACHINE: dict[Format, Callable[[Sequence[Finding], str], str]] = {
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+    "junit": as_junit,
+}
 
 
 def report(findings: Iterable[Finding], form: Format, words: Words, source: Source) -> str:
-    """Return all findings in order, in one of the formats; no text for none, except in JSON."""
+    """Return all findings in order, in one of the formats; for none, no text, or an empty document of the format."""
     items = in_order(findings)
     language = words.language
-    if form == "json":
-        return json.dumps([_data(item) for item in items], ensure_ascii=False, indent=2)
-    if form == "github":
-        return "\n".join(_annotation(item, language) for item in items)
+    if form in _MACHINE:
+        return _MACHINE[form](items, language)
     if form == "concise":
         return "\n".join(_line(item, language, words) for item in items)
     return "\n\n".join(_text(item, language, words, source) for item in items)
@@ -53,7 +56,7 @@ def _text(item: Finding, language: str, words: Words, source: Source) -> str:
     lines = [f"{words('severity.' + item.severity)} {item.code}: {message(item, language)}", f"  --> {_where(item)}"]
     lines += _snippet(item, source)
     lines.append(f"  = {words('findings.mend')}: {hint(item, language)}")
-    if example := registry()[item.code].example.rstrip():
+    if example := registry()[item.code].good:
         lines.append(f"  = {words('findings.example')}:")
         lines += (f"      {line}" for line in example.splitlines())
     return "\n".join(lines)
@@ -82,31 +85,3 @@ def _key(line: str) -> str:
     words = head.replace("-", " ").split()
     indent = line[: len(line) - len(line.lstrip())]
     return f"{indent}{words[0]}: …" if colon and len(words) == 1 and _KEY.fullmatch(words[0]) else f"{indent}…"
-
-
-def _data(item: Finding) -> dict[str, object]:
-    return {
-        "code": item.code,
-        "severity": item.severity.value,
-        "file": item.place.file,
-        "line": item.place.line,
-        "column": item.place.column,
-        "title": registry()[item.code].title,
-        "message": {language: message(item, language) for language in ("vi", "en")},
-        "hint": {language: hint(item, language) for language in ("vi", "en")},
-    }
-
-
-def _annotation(item: Finding, language: str) -> str:
-    place = item.place
-    at = f",line={place.line},col={place.column}" if place.line else ""
-    head = f"::{_GITHUB[item.severity]} file={_property(place.file)}{at},title={_property(item.code)}"
-    return f"{head}::{_escape(message(item, language) + ' ' + hint(item, language))}"
-
-
-def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,6 +1,7 @@
 """One finding in every form; what is private stays private in each."""
 
 import json
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -60,6 +61,31 @@ def test_github_escapes_what_its_syntax_needs() -> None:
     assert "\n" not in line
 
 
+def test_sarif_names_the_rule_the_file_and_the_place() -> None:
+    notice = finding("K120", Place("schools/a b/x.yml"), count="3")
+    log = json.loads(show("sarif", ITEM, notice))
+    assert (log["version"], log["runs"][0]["tool"]["driver"]["name"]) == ("2.1.0", "kdcl")
+    [run] = log["runs"]
+    rules = {rule["id"]: rule["defaultConfiguration"]["level"] for rule in run["tool"]["driver"]["rules"]}
+    assert rules == {"K120": "note", "K601": "error"}
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    whole, exact = (result["locations"][0]["physicalLocation"] for result in run["results"])
+    assert whole == {"artifactLocation": {"uri": "schools/a%20b/x.yml"}}
+    assert exact["region"] == {"startLine": 2, "startColumn": 9}
+    assert "bí-mật.pdf" in run["results"][1]["message"]["text"]
+
+
+def test_junit_fails_for_errors_and_warnings_and_tells_notices() -> None:
+    odd = finding("K601", Place("schools/a/evidence.yml", 3, 1), value="<a>\x0b&")
+    notice = finding("K120", Place("schools/a/x.yml"), count="3")
+    suites = ET.fromstring(show("junit", ITEM, odd, notice))
+    [suite] = suites
+    assert (suite.get("tests"), suite.get("failures")) == ("3", "2")
+    assert [[part.tag for part in case] for case in suite] == [["failure"], ["failure"], ["system-out"]]
+    assert "<a>\ufffd&" in (suite[1][0].get("message") or "")
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_private_finding_shows_the_key_and_the_line_only(form: Format) -> None:
     text = show(form, ITEM.hide())
@@ -104,6 +130,9 @@ def test_findings_are_listed_by_place_and_counted() -> None:
 def test_no_findings_are_no_text() -> None:
     assert show("text") == show("concise") == show("github") == ""
     assert json.loads(show("json")) == []
+    assert json.loads(show("sarif"))["runs"][0]["results"] == []
+    [case] = ET.fromstring(show("junit")).iter("testcase")
+    assert len(case) == 0
 
 
 def test_every_code_has_its_texts_in_both_languages() -> None:
