@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kdcl_site.frameworks.framework import Criterion, Framework, Level, Requirement
-from kdcl_site.judging.points import values
+from kdcl_site.judging.points import full, values
 from kdcl_site.judging.result import CriterionResult, LevelResult
 from kdcl_site.model.assessment import CriterionRating, LevelRating
 
@@ -28,10 +28,9 @@ def _by_grade(framework: Framework, criterion: Criterion, rating: CriterionRatin
 
 def _by_points(framework: Framework, criterion: Criterion, rating: CriterionRating | None) -> CriterionResult:
     """Points the framework does not give judge nothing."""
-    allowed = values(framework)
-    points = rating.points if rating and rating.points in allowed else None
+    points = rating.points if rating and rating.points in values(framework) else None
     lowest, above, *_ = framework.scale
-    level = None if points is None else above.level if points == max(allowed) else lowest.level
+    level = None if points is None else above.level if points == full(framework) else lowest.level
     return CriterionResult(criterion.number, level, points is not None, (), points)
 
 
@@ -42,14 +41,12 @@ def _by_levels(framework: Framework, criterion: Criterion, rating: CriterionRati
     """
     results: list[LevelResult] = []
     reached: int | None = framework.scale[0].level if criterion.levels else None
-    failed = False
     for level in sorted(criterion.levels, key=lambda item: item.level):
-        if failed:
+        if any(result.state == "not_met" for result in results):
             results.append(LevelResult(level.level, "not_considered"))
             continue
         result = _level_result(framework, level, rating.levels.get(str(level.level)) if rating else None)
         results.append(result)
-        failed = result.state == "not_met"
         if result.state == "not_judged":
             reached = None
         elif result.state == "met" and reached is not None:
@@ -70,8 +67,7 @@ def _level_result(framework: Framework, level: Level, rating: LevelRating | None
 
 def _verdict(framework: Framework, requirement: Requirement, rating: LevelRating | None) -> str:
     """A verdict that is not for this requirement judges nothing: else `not_applicable` would make one vanish."""
-    given = rating.verdict if rating else "not_judged"
-    verdict = given.get(requirement.id, "not_judged") if isinstance(given, Mapping) else given
-    if verdict not in framework.verdicts or (verdict == "not_applicable" and not requirement.if_any):
-        return "not_judged"
-    return verdict
+    given = rating.verdict if rating else {}
+    verdict = given.get(requirement.id) if isinstance(given, Mapping) else given
+    applies = verdict != "not_applicable" or requirement.if_any
+    return verdict if verdict and applies and verdict in framework.verdicts else "not_judged"

@@ -15,6 +15,11 @@ def values(framework: Framework) -> tuple[int, ...]:
     return next((step.points.values for step in framework.school_level.levels if step.points), ())
 
 
+def full(framework: Framework) -> int:
+    """Return the points of a criterion that has all of them; 0 where the framework has no rule of points."""
+    return max(values(framework), default=0)
+
+
 def total(criteria: Iterable[Criterion], points: Points) -> int:
     """Return the points of these criteria together."""
     return sum(points.get(item.number, 0) for item in criteria)
@@ -22,7 +27,7 @@ def total(criteria: Iterable[Criterion], points: Points) -> int:
 
 def maximum(framework: Framework, criteria: Iterable[Criterion]) -> int:
     """Return the points these criteria may get together."""
-    return sum(max(values(framework), default=0) for _ in criteria)
+    return sum(full(framework) for _ in criteria)
 
 
 def points_result(framework: Framework, rule: PointsRule, points: Points) -> PointsResult:
@@ -43,7 +48,6 @@ def _share(percent: int, whole: int) -> int:
 
 
 def missing_points(framework: Framework, criteria: Iterable[Criterion], points: Points) -> dict[str, int]:
-    """Return what each of these criteria that has not all points still may get."""
-    full = max(values(framework), default=0)
-    left = {item.number: full - points.get(item.number, 0) for item in criteria}
+    """Return what each of these criteria, all of them judged, still may get; without those that have all points."""
+    left = {item.number: full(framework) - points[item.number] for item in criteria}
     return {number: gap for number, gap in left.items() if gap > 0}

@@ -6,7 +6,6 @@ from typing import Literal
 
 from kdcl_site.frameworks.procedure import Eligible, RecognitionCondition
 from kdcl_site.frameworks.texts import Local
-from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import Round
 from kdcl_site.model.recognition import Recognition
 
@@ -61,8 +60,11 @@ def _next_year(day: date) -> date:
         return date(day.year + 1, 3, 1)
 
 
-def outlooks(item: Round, judgement: Judgement) -> tuple[Outlook, ...]:
-    """Return, for each kind of recognition the round's framework knows, what its level opens and each condition."""
+def outlooks(item: Round, reached: int | None) -> tuple[Outlook, ...]:
+    """Return, for each kind of recognition a round's framework knows, what a level opens and how each condition stands.
+
+    `reached` is the level of the school, of several stages that of the whole; None where it is not known.
+    """
     rule = item.framework.recognition
     if rule is None:
         return ()
@@ -73,24 +75,24 @@ def outlooks(item: Round, judgement: Judgement) -> tuple[Outlook, ...]:
     return tuple(
         Outlook(
             kind,
-            max((one.level for one in steps if _reaches(judgement, one)), default=None),
-            tuple(_condition(item, judgement, one, steps) for one in rule.conditions),
+            max((one.level for one in steps if _reaches(reached, one)), default=None),
+            tuple(_condition(item, reached, one, steps) for one in rule.conditions),
         )
         for kind, steps in kinds
         if steps
     )
 
 
-def _reaches(judgement: Judgement, step: Eligible) -> bool:
-    return judgement.level is not None and judgement.level >= step.school_level
+def _reaches(reached: int | None, step: Eligible) -> bool:
+    return reached is not None and reached >= step.school_level
 
 
 def _condition(
-    item: Round, judgement: Judgement, condition: RecognitionCondition, steps: tuple[Eligible, ...]
+    item: Round, reached: int | None, condition: RecognitionCondition, steps: tuple[Eligible, ...]
 ) -> ConditionState:
     """Only a condition on the level is decided by data, and only by the kind of judging that the text asks for."""
     state: Literal["met", "not_met", "unknown"] = "unknown"
     decided = condition.kind == "level" and condition.judged_by in (None, item.assessment.kind)
-    if decided and judgement.level is not None:
-        state = "met" if any(_reaches(judgement, one) for one in steps) else "not_met"
+    if decided and reached is not None:
+        state = "met" if any(_reaches(reached, one) for one in steps) else "not_met"
     return ConditionState(condition.id, condition.text, condition.article, state)

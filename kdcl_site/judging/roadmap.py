@@ -1,14 +1,15 @@
 """What stands between a school and its next level: which criteria must rise, and among which it may choose."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.rules import SchoolStep
 from kdcl_site.judging.fewest import fewest
-from kdcl_site.judging.points import Points
+from kdcl_site.judging.points import Points, full
 from kdcl_site.judging.result import Choice, ClauseResult, Rise, Roadmap
 from kdcl_site.judging.school import Standing, ascending, step_result
-from kdcl_site.judging.wants import raised, wants
+from kdcl_site.judging.wants import Want, wants
 
 
 def roadmap(
@@ -21,36 +22,36 @@ def roadmap(
     """Return the way from `level` to the next, or None from the highest; `levels` holds every criterion's."""
     standing = Standing(levels, points or {}, clauses or {})
     step = next((item for item in ascending(framework) if item.level > level), None)
-    least = fewest(framework, step, standing) if step else None
-    if step is None or least is None:
+    if step is None:
         return None
-    must = _must(framework, step, standing)
-    missing = wants(framework, step, raised(framework, standing, must))
+    missing = wants(framework, step, standing)
+    least = fewest(missing)
+    if least is None:
+        return None
+    must = _must(framework, missing)
+    left = wants(framework, step, _raised(framework, standing, must))
     return Roadmap(
         step.level,
         tuple(Rise(number, must[number]) for number in framework.criteria if number in must),
-        tuple(Choice(want.count, want.level, tuple(want.gains)) for want in missing),
+        tuple(Choice(want.count, want.level, tuple(want.gains)) for want in left),
         least,
         _clauses(framework, step, standing),
     )
 
 
-def _must(framework: Framework, step: SchoolStep, standing: Standing) -> dict[str, int]:
-    """The rises without which the step stays out of reach, whatever else happens.
+def _must(framework: Framework, missing: Iterable[Want]) -> dict[str, int]:
+    """The rises without which the step stays out of reach, whatever else happens; of two for one criterion the higher.
 
-    A rise that one want forces may leave another without a choice, or content; so until nothing changes.
+    A criterion without a text at the level rises to the highest it has below.
     """
-    must: dict[str, int] = {}
-    while forced := next(
-        (want for want in wants(framework, step, raised(framework, standing, must)) if want.forced), None
-    ):
-        must |= {number: _target(framework, number, forced.level) for number in forced.forced}
-    return must
+    rises = sorted((want.level, number) for want in missing for number in want.forced)
+    return {number: framework.criteria[number].highest(level) or level for level, number in rises}
 
 
-def _target(framework: Framework, number: str, level: int) -> int:
-    """A criterion without a text at the level rises to the highest it has below."""
-    return framework.criteria[number].highest(level) or level
+def _raised(framework: Framework, standing: Standing, rises: Mapping[str, int]) -> Standing:
+    """The standing after these criteria have risen to these levels; under points, a rise is to all points."""
+    points = dict.fromkeys(rises, full(framework))
+    return replace(standing, levels={**standing.levels, **rises}, points={**standing.points, **points})
 
 
 def _clauses(framework: Framework, step: SchoolStep, standing: Standing) -> tuple[str, ...]:

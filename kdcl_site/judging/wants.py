@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.rules import SchoolStep
 from kdcl_site.judging.points import missing_points
-from kdcl_site.judging.result import ConditionResult
+from kdcl_site.judging.result import ConditionResult, PointsResult
 from kdcl_site.judging.school import Standing, step_result
 
 
@@ -35,6 +35,11 @@ class Want:
             count += 1
         return count
 
+    def after(self, number: str) -> "Want":
+        """Return what is still missing when this criterion has risen."""
+        gains = {other: gain for other, gain in self.gains.items() if other != number}
+        return replace(self, missing=self.missing - self.gains.get(number, 0), gains=gains)
+
 
 def wants(framework: Framework, step: SchoolStep, standing: Standing) -> list[Want]:
     """Return what a step still lacks of criteria, in the order of the catalogue; separate clauses are no part of it."""
@@ -42,18 +47,16 @@ def wants(framework: Framework, step: SchoolStep, standing: Standing) -> list[Wa
     found = [_of_condition(item) for item in result.conditions if item.of != "clauses" and not item.met]
     if result.points is None:
         return found
-    return [*found, *_of_points(framework, step, standing)]
+    return [*found, *_of_points(framework, result.points, standing)]
 
 
 def _of_condition(result: ConditionResult) -> Want:
-    # Where all of none have to reach a level, something is missing that nobody can bring.
     missing = len(result.below) if result.blocked else max(1, result.needed - result.reached)
-    return Want(missing, result.level, dict.fromkeys(result.below, 1))
+    # Where all of none have to reach a level, nobody can bring what is missing.
+    return Want(missing, result.level, dict.fromkeys(result.below if result.needed else (), 1))
 
 
-def _of_points(framework: Framework, step: SchoolStep, standing: Standing) -> Iterator[Want]:
-    result = step_result(framework, step, standing).points
-    assert result is not None
+def _of_points(framework: Framework, result: PointsResult, standing: Standing) -> Iterator[Want]:
     full = framework.scale[1].level
     criteria = {item.number: item.criteria for item in framework.standards}
     for floor in result.floors:
@@ -63,10 +66,3 @@ def _of_points(framework: Framework, step: SchoolStep, standing: Standing) -> It
     if result.reached < result.needed:
         gains = missing_points(framework, framework.criteria.values(), standing.points)
         yield Want(result.needed - result.reached, full, gains)
-
-
-def raised(framework: Framework, standing: Standing, rises: Mapping[str, int]) -> Standing:
-    """Return the standing after these criteria have risen to these levels; under points, a rise is to all points."""
-    left = missing_points(framework, [framework.criteria[number] for number in rises], standing.points)
-    points = {number: standing.points.get(number, 0) + gap for number, gap in left.items()}
-    return replace(standing, levels={**standing.levels, **rises}, points={**standing.points, **points})

@@ -10,7 +10,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from kdcl_site.frameworks.framework import Framework
-from kdcl_site.model.assessment import Assessment
+from kdcl_site.model.assessment import Assessment, CriterionRating
 from kdcl_site.nodes.compose import compose
 from kdcl_site.nodes.entry import LOCATED, Entry
 from kdcl_site.nodes.node import Located, Mapping
@@ -125,14 +125,19 @@ def assessment(verdicts: Map[str, Map[int, Any]], claims: int | None = None) -> 
 
 def at_levels(framework: Framework, levels: Map[str, int | None], claims: int | None = None) -> Assessment:
     """A round whose criteria come out at these levels; None leaves a criterion out."""
-    return assessment(
-        {
-            number: {item.level: "met" if level >= item.level else "not_met" for item in criterion.levels}
-            for number, criterion in framework.criteria.items()
-            if (level := levels.get(number)) is not None
-        },
-        claims,
-    )
+    criteria = {
+        number: _rating(tuple(item.level for item in criterion.levels), level)
+        for number, criterion in framework.criteria.items()
+        if (level := levels.get(number)) is not None
+    }
+    return assessment({}, claims).model_copy(update={"criteria": criteria})
+
+
+@cache
+def _rating(texts: tuple[int, ...], level: int) -> CriterionRating:
+    """A criterion with texts at these levels that comes out at a level."""
+    levels = {str(one): {"verdict": "met" if level >= one else "not_met"} for one in texts}
+    return entry(CriterionRating, {"levels": levels})
 
 
 def literal(found: dict[str, int]) -> int:

@@ -159,8 +159,12 @@ def test_a_criterion_rises_to_the_highest_level_it_has() -> None:
     assert judgement.roadmap.must == (Rise("1.1", 3), Rise("1.2", 2))
 
 
-def test_all_of_none_is_never_enough() -> None:
-    rule = [{"level": 3, "conditions": [{"of": "all", "at_least": "all", "level": 3}]}]
-    framework = shape({"1.1": {1: "a"}}, rule, 3)
-    judgement = judge(framework, told(by_levels(framework, {"1.1": 1})))
-    assert (judgement.level, judgement.roadmap) == (0, None)
+@pytest.mark.parametrize("more", [[], [{"of": "all", "at_least": 2, "level": 2}]], ids=["alone", "beside another"])
+@pytest.mark.parametrize("level", [0, 1])
+def test_all_of_none_is_never_enough(level: int, more: list[dict[str, object]]) -> None:
+    """Not even where a criterion without a text at the level could rise to its highest, or another want is met."""
+    asked = [{"of": "all", "at_least": "all", "level": 3}, *more]
+    framework = shape({"1.1": {1: "a"}, "1.2": {1: "a", 2: "a"}}, [{"level": 3, "conditions": asked}], 3)
+    for second in (1, 2):
+        judgement = judge(framework, told(by_levels(framework, {"1.1": level, "1.2": second})))
+        assert (judgement.level, judgement.roadmap) == (0, None)

@@ -111,6 +111,36 @@ def test_points_worth_more_than_one() -> None:
     assert ([rise.criterion for rise in way.must], way.choose, way.fewest) == (["1.2", "1.3"], (), 2)
 
 
+def test_the_way_of_every_round_where_a_criterion_has_up_to_two_points() -> None:
+    """Any so many of a choice suffice; of one fewer there are some that do not."""
+    numbers = ("1.1", "1.2", "2.1", "2.2")
+    rule = {"values": [0, 1, 2], "total": 6, "floors": [{"standards": ["2"], "percent": 70}]}
+    framework = shape({number: {} for number in numbers}, [{"level": 1, "points": rule}], 1, method="points")
+
+    def enough(points: dict[str, int]) -> bool:
+        return sum(points.values()) >= 6 and points["2.1"] + points["2.2"] >= 3
+
+    for given in product((0, 1, 2), repeat=len(numbers)):
+        points = dict(zip(numbers, given, strict=True))
+        judgement = judge(framework, told({number: {"points": one} for number, one in points.items()}))
+        assert judgement.level == int(enough(points))
+        way = judgement.roadmap
+        assert (way is None) == enough(points)
+        if way is None:
+            continue
+        tried = [one for size in range(1, 5) for one in combinations(numbers, size)]
+        assert way.fewest == next(len(one) for one in tried if enough(points | dict.fromkeys(one, 2)))
+        needed = [one for one in numbers if not enough(dict.fromkeys(numbers, 2) | {one: points[one]})]
+        assert [rise.criterion for rise in way.must] == needed
+        ready = points | dict.fromkeys(needed, 2)
+        for picked in product(*(combinations(choice.among, choice.count) for choice in way.choose)):
+            assert enough(ready | {number: 2 for pick in picked for number in pick})
+        for choice in way.choose:
+            others = dict.fromkeys(set(numbers) - set(choice.among), 2)
+            fewer = list(combinations(choice.among, choice.count - 1))
+            assert not all(enough(ready | others | dict.fromkeys(one, 2)) for one in fewer)
+
+
 def test_points_beside_conditions() -> None:
     step = {"level": 1, "points": {"values": [0, 1], "total": 2},
             "conditions": [{"of": "mandatory", "at_least": "all", "level": 1}]}  # fmt: skip

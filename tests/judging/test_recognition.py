@@ -42,7 +42,7 @@ def looks(name: str, kind: str, level: int | None) -> dict[str, Outlook]:
         for number, item in framework.criteria.items()
     }
     assessment = told(by_levels(framework, levels), kind=kind)
-    return {one.kind: one for one in outlooks(a_round(framework, assessment), judge(framework, assessment))}
+    return {one.kind: one for one in outlooks(a_round(framework, assessment), judge(framework, assessment).level)}
 
 
 @pytest.mark.parametrize(
