@@ -3,45 +3,15 @@
 from dataclasses import dataclass
 
 from kdcl_site.judging.commitments import CommitmentState
-from kdcl_site.model.improvement import Commitment, Improvement, LogEntry
+from kdcl_site.model.improvement import Improvement
 from kdcl_site.pages.addresses import Address
-from kdcl_site.pages.citing import anchor
+from kdcl_site.pages.charts import Timeline, timeline
+from kdcl_site.pages.commitment_view import CommitmentView, commitment_view, scale
 from kdcl_site.pages.context import Context
-from kdcl_site.pages.lines import due_text, evidence_line, status_tag
-from kdcl_site.pages.parts import EvidenceLine, Link, Named, Tag
+from kdcl_site.pages.parts import Mark, Named
+from kdcl_site.pages.promises import promise_text
 from kdcl_site.pages.school_page import commitment_counts
 from kdcl_site.text.formats import school_year
-
-
-@dataclass(frozen=True, slots=True)
-class LogView:
-    """A dated word on how the work stands."""
-
-    on: str
-    status: str
-    note: str
-    by: str
-    evidence: tuple[EvidenceLine, ...]
-    internal: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentView:
-    """One commitment; `details` are its longer texts, `slips` how its due day moved."""
-
-    anchor: str
-    id: str
-    title: str
-    status: Tag
-    due: str
-    slips: tuple[str, ...]
-    measure: str
-    owner: str
-    criteria: tuple[Link, ...]
-    origin: str
-    details: tuple[Named, ...]
-    unproved: bool
-    log: tuple[LogView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +35,39 @@ class ReviewView:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """One year's plan: its head in a line, who carries it, its reviews newest first."""
+    """One year's plan: its head in a line, how often it was reviewed, who carries it, its reviews newest first."""
 
     title: str
+    reviewed: str
     organisation: tuple[Named, ...]
     reviews: tuple[ReviewView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsPage:
-    """Everything the page of commitments shows."""
+    """Everything the page of commitments shows; `rest` says what is not done yet and which day comes next."""
 
     counts: str
+    rest: str
+    chart: Timeline | None
+    scale: tuple[Mark, ...]
     groups: tuple[CommitmentGroup, ...]
     plans: tuple[PlanView, ...]
 
 
 _IDS = {"overdue": "muc--qua-han", "open": "muc--dang-lam", "done": "muc--da-xong", "dropped": "muc--da-dung"}
-_DETAILS = ("situation", "limitation", "cause", "goal", "action", "resources", "expected_evidence")
 
 
 def commitments_page(ctx: Context, origin: Address) -> CommitmentsPage:
     """Return what the page of commitments shows."""
     groups: dict[str, list[CommitmentView]] = {"overdue": [], "open": [], "done": [], "dropped": []}
     for commitment in sorted(ctx.folder.commitments, key=lambda item: item.due):
-        groups[_group_of(ctx.states[commitment.id])].append(_view(ctx, origin, commitment))
+        groups[_group_of(ctx.states[commitment.id])].append(commitment_view(ctx, origin, commitment))
     return CommitmentsPage(
         counts=_counts(ctx),
+        rest=_rest(ctx),
+        chart=timeline(ctx),
+        scale=scale(ctx),
         groups=tuple(
             CommitmentGroup(_IDS[key], _title(ctx, key, items), tuple(items)) for key, items in groups.items() if items
         ),
@@ -111,55 +87,24 @@ def _title(ctx: Context, key: str, items: list[CommitmentView]) -> str:
 
 def _counts(ctx: Context) -> str:
     found = commitment_counts(ctx)
+    return promise_text(ctx.words, found.done, found.total, found.overdue) if found.total else ""
+
+
+def _rest(ctx: Context) -> str:
+    """What is not done, the next day something is due, and what was dropped."""
+    found = commitment_counts(ctx)
     if not found.total:
         return ""
-    parts = [ctx.words("commitments.sentence", total=found.total, done=found.done, open=found.open)]
-    if found.overdue:
-        parts.append(ctx.words("commitments.sentence_overdue", count=found.overdue))
+    states = ctx.states
+    ahead = [one for one in ctx.folder.commitments if states[one.id].status not in ("done", "dropped")]
+    ahead = [one for one in ahead if not states[one.id].overdue]
+    parts = [ctx.words("commitments.open", count=found.open) if found.open else ctx.words("commitments.no_open")]
+    if ahead:
+        first = min(ahead, key=lambda one: (one.due, one.id))
+        parts.append(ctx.words("commitments.next", date=ctx.day(first.due), title=ctx.say(first.title)))
     if found.dropped:
         parts.append(ctx.words("commitments.sentence_dropped", count=found.dropped))
     return " ".join(parts)
-
-
-def _view(ctx: Context, origin: Address, commitment: Commitment) -> CommitmentView:
-    found = ctx.states[commitment.id]
-    told = sorted((one for one in commitment.log if one.on <= ctx.options.as_of), key=lambda one: one.on)
-    texts = ((name, getattr(commitment, name)) for name in _DETAILS)
-    return CommitmentView(
-        anchor=anchor(commitment.id),
-        id=commitment.id,
-        title=ctx.say(commitment.title),
-        status=status_tag(ctx, commitment),
-        due=due_text(ctx, commitment),
-        slips=_slips(ctx, commitment),
-        measure=ctx.say(commitment.measure),
-        owner=ctx.say(commitment.owner),
-        criteria=ctx.criterion_links(origin, ctx.criteria_of(commitment.criteria, ctx.framework)),
-        origin=ctx.words(f"commitment.origin.{commitment.origin}"),
-        details=tuple(Named(ctx.words(f"commitment.{name}"), ctx.say(text)) for name, text in texts if text),
-        unproved=found.status == "done" and not found.proved,
-        log=tuple(_log(ctx, origin, one) for one in reversed(told)),
-    )
-
-
-def _slips(ctx: Context, commitment: Commitment) -> tuple[str, ...]:
-    return tuple(
-        ctx.words("commitment.slip", due=ctx.day(slip.due), why=ctx.say(slip.why))
-        for slip in commitment.due_history
-        if slip.why
-    )
-
-
-def _log(ctx: Context, origin: Address, entry: LogEntry) -> LogView:
-    items = [ctx.folder.evidence[code] for code in entry.evidence if code in ctx.folder.evidence]
-    return LogView(
-        on=ctx.day(entry.on),
-        status=ctx.words(f"status.{entry.status}"),
-        note=ctx.say(entry.note),
-        by=ctx.say(entry.by),
-        evidence=tuple(evidence_line(ctx, origin, item) for item in items if not item.internal),
-        internal=any(item.internal for item in items),
-    )
 
 
 def told(plan: Improvement) -> bool:
@@ -178,6 +123,7 @@ def _plan(ctx: Context, plan: Improvement) -> PlanView:
     reviews = sorted((one for one in plan.reviews if one.on <= ctx.options.as_of), key=lambda one: one.on, reverse=True)
     return PlanView(
         title=title,
+        reviewed=ctx.words("plan.reviewed", count=len(reviews), date=ctx.day(reviews[0].on)) if reviews else "",
         organisation=tuple(Named(ctx.words(f"plan.{name}"), ctx.say(text)) for name, text in carriers if text),
         reviews=tuple(
             ReviewView(

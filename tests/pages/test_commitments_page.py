@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.pages.school import commitment, folder, item, view
+from kdcl_site.pages.promises import promise_text
+from tests.pages.school import commitment, folder, item, planned, view, words
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,52 @@ def test_a_draft_is_not_promised_and_what_is_later_is_not_known() -> None:
         {"commitments": [commitment(id="CT-2027-01", draft="true")]},
     ]
     page = view(folder(plans=plans), "cam-ket")
-    assert page.counts == "Trường đã công bố 1 cam kết: 0 đã xong, 1 đang mở."
+    assert page.counts == "0/1 xong"
     assert [one.status for one in page.groups[0].items[0].log] == ["Đang làm"]
     assert [[review.on for review in plan.reviews] for plan in page.plans] == [["20/11/2026"]]
+
+
+def test_the_page_says_first_what_is_kept_and_what_comes_next() -> None:
+    dropped = [{"on": "2026-11-01", "status": "dropped"}]
+    promised = [
+        commitment(id="A", due="2026-06-30"),
+        commitment(id="B", due="2027-02-28", title="Sửa mái nhà"),
+        commitment(id="C", due="2027-05-31"),
+        commitment(id="D", log=dropped),
+    ]
+    page = view(folder(plans=[{"commitments": promised}]), "cam-ket")
+    assert page.counts == "0/4 xong · 1 quá hạn"
+    assert page.rest == "Còn 3 cam kết đang mở. Hạn sắp tới: 28/02/2027 – Sửa mái nhà. 1 cam kết đã dừng."
+    assert [(group.id, [one.closed for one in group.items]) for group in page.groups] == [
+        ("muc--qua-han", [False]),
+        ("muc--dang-lam", [False, False]),
+        ("muc--da-dung", [True]),
+    ]
+    done = view(folder(plans=[{"commitments": [commitment(log=[{"on": "2026-11-01", "status": "done"}])]}]), "cam-ket")
+    assert (done.counts, done.rest) == ("1/1 xong", "Không còn cam kết nào đang mở.")
+
+
+@pytest.mark.parametrize(
+    ("status", "filled", "word"),
+    [
+        (None, 0, "Chưa bắt đầu"),
+        ("in_progress", 1, "Đang làm"),
+        ("mostly_done", 2, "Gần xong"),
+        ("done", 3, "Đã xong"),
+        ("dropped", 0, "Đã dừng"),
+    ],
+)
+def test_a_status_has_its_place_on_the_fixed_scale(status: str | None, filled: int, word: str) -> None:
+    log = [{"on": "2026-11-01", "status": status}] if status else []
+    page = view(folder(plans=[{"commitments": [commitment(log=log)]}]), "cam-ket")
+    mark = page.groups[0].items[0].progress
+    assert (mark.filled, mark.steps, mark.word) == (filled, 3, word)
+    assert [one.word for one in page.scale] == ["Chưa bắt đầu", "Đang làm", "Gần xong", "Đã xong"]
+
+
+def test_every_page_counts_commitments_in_the_same_words() -> None:
+    school = folder(plans=[{"commitments": [commitment(due="2026-06-30"), commitment(id="B")]}])
+    _, row = planned(school)
+    text = promise_text(words(), row.done, row.promised, row.overdue)
+    assert text == "0/2 xong · 1 quá hạn"
+    assert view(school, "/th").commitments == view(school, "cam-ket").counts == text
