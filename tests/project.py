@@ -27,9 +27,13 @@ SAMPLES = (
 """One for each kind of school and each circular that judges; all invented."""
 
 
-def make_project(folder: Path, *samples: str, **changes: Any) -> Path:
-    """Copy the sample site's configuration, pages and the named sample schools; `changes` go into `mkdocs.yml`."""
+def make_project(folder: Path, *samples: str, english: bool = False, **changes: Any) -> Path:
+    """Copy the sample site's configuration, pages and the named sample schools; `changes` go into `mkdocs.yml`.
+
+    Without `english` the pages are Vietnamese only, which halves the work.
+    """
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    next(one["kdcl"] for one in config["plugins"] if "kdcl" in one)["english"] = english
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | changes, allow_unicode=True), encoding="utf-8")
     shutil.copytree(ROOT / "content", folder / "content", dirs_exist_ok=True)

@@ -1,25 +1,29 @@
 """Compile all schools of a project into the work folder, one after the other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kdcl_site.building.compile import Inspected, compile_school, inspect_school
+from kdcl_site.building.compile import compile_school, inspect_school
+from kdcl_site.building.former_ids import FormerIds, concerns, former_id_findings, stated_former_ids
 from kdcl_site.building.frameworks import FrameworkPieces, compile_frameworks
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.finding import Finding, Place, Severity, count
+from kdcl_site.findings.policy import read_severities
 from kdcl_site.findings.registry import finding
-from kdcl_site.frameworks.framework import Framework
-from kdcl_site.frameworks.load import load_frameworks
-from kdcl_site.frameworks.maps import load_maps
-from kdcl_site.frameworks.official import load_official
+from kdcl_site.frameworks.catalogues import Catalogues, load_catalogues
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.piece import SchoolRow
 from kdcl_site.rendering.render import Renderer
 
-FormerIds = tuple[tuple[str, Place], ...]
-"""The ids a school had before, each with where it stands."""
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The rows of all schools and the pages of the frameworks in the site's other language."""
+
+    rows: tuple[SchoolRow, ...]
+    frameworks: tuple[FrameworkPieces, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Built:
     findings: tuple[Finding, ...]
     failing: Mapping[str, int]
     frameworks: tuple[FrameworkPieces, ...] = ()
+    english: Translation | None = None
 
 
 def school_folders(schools: Path) -> list[Path]:
@@ -45,21 +50,36 @@ def school_folders(schools: Path) -> list[Path]:
 
 def site_options(options: BuildOptions) -> SiteOptions:
     """Return what pages need to know of the build's options."""
-    return SiteOptions(options.directory_urls, options.as_of, options.language)
+    return SiteOptions(options.directory_urls, options.as_of, options.language, options.site_url)
 
 
-def compile_all(options: BuildOptions, renderer: Renderer, work: WorkFolder, keep: bool = False) -> Built:
-    """Compile every school into the work folder; `keep` keeps the last good state of a school that has errors."""
+def compile_all(
+    options: BuildOptions, renderer: Renderer, work: WorkFolder, keep: bool = False, english: Renderer | None = None
+) -> Built:
+    """Compile every school into the work folder; `keep` keeps the last good state of a school that has errors.
+
+    With `english`, all is compiled in English too.
+    """
     if not keep:
         work.clear()
-    frameworks, findings = _catalogues(options)
-    maps, problems = load_maps(frameworks)
-    findings += [*problems, *_no_schools(options)]
+    law = _catalogues(options)
+    severities, unusable = read_severities(options.severities, options.config)
+    findings = [*law.findings, *unusable, *_no_schools(options)]
     rows: list[SchoolRow] = []
+    translated: list[SchoolRow | None] = []
     failing: dict[str, int] = {}
     former: dict[str, FormerIds] = {}
     for path in school_folders(options.schools):
-        compiled = compile_school(path, options.shown(path), frameworks, site_options(options), renderer, maps)
+        compiled = compile_school(
+            path,
+            options.shown(path),
+            law.frameworks,
+            site_options(options),
+            renderer,
+            law.maps,
+            severities,
+            english=english,
+        )
         findings += compiled.findings
         former[path.name] = compiled.former_ids
         if errors := count(compiled.findings, Severity.ERROR):
@@ -67,45 +87,45 @@ def compile_all(options: BuildOptions, renderer: Renderer, work: WorkFolder, kee
         if compiled.row is not None:
             work.put(path.name, compiled)
             rows.append(compiled.row)
+            translated.append(compiled.english)
         elif keep and work.has(path.name):
-            rows.append(work.get(path.name).row)
+            kept = work.get(path.name)
+            rows.append(kept.row)
+            translated.append(kept.english)
     findings += former_id_findings(former)
-    extra = [options.frameworks] if options.frameworks else []
-    official = load_official(frameworks, *extra)[0]
-    pieces = compile_frameworks(frameworks, rows, maps, official, site_options(options), renderer)
-    return Built(tuple(rows), tuple(findings), failing, pieces)
+    pieces = compile_frameworks(law, rows, site_options(options), renderer)
+    other = _translation(law, translated, options, english) if english else None
+    return Built(tuple(rows), tuple(findings), failing, pieces, other)
+
+
+def _translation(
+    law: Catalogues, rows: list[SchoolRow | None], options: BuildOptions, english: Renderer
+) -> Translation:
+    known = tuple(row for row in rows if row is not None)
+    return Translation(known, compile_frameworks(law, known, spoken(options, english), english))
+
+
+def spoken(options: BuildOptions, renderer: Renderer) -> SiteOptions:
+    """Return what pages need to know, in the language of the renderer."""
+    return replace(site_options(options), language=renderer.words.language)
 
 
 def inspect_all(options: BuildOptions, paths: list[Path] | None = None) -> Iterator[Finding]:
     """Yield the findings of the catalogues and of all schools, or of those in `paths`, without making pages."""
-    frameworks, findings = _catalogues(options)
-    yield from findings
+    law = _catalogues(options)
+    severities, unusable = read_severities(options.severities, options.config)
+    yield from (*law.findings, *unusable)
     if paths is None:
         yield from _no_schools(options)
     every = school_folders(options.schools)
-    former: dict[str, FormerIds] = {path.name: () for path in every}
-    for path in every if paths is None else paths:
-        school = _inspect(path, options, frameworks)
-        former[path.name] = school.former_ids
+    former = {path.name: stated_former_ids(path, options.shown(path)) for path in every}
+    asked = every if paths is None else paths
+    for path in asked:
+        school = inspect_school(path, options.shown(path), law.frameworks, site_options(options), severities)
+        former.setdefault(path.name, school.former_ids)
         yield from school.findings
-    yield from former_id_findings(former)
-
-
-def former_id_findings(schools: Mapping[str, FormerIds]) -> Iterator[Finding]:
-    """Yield a finding for each former id that is a living school's, or another's former id; case does not count."""
-    living = {school.casefold(): school for school in schools}
-    first: dict[str, str] = {}
-    for school, former in schools.items():
-        for name, place in former:
-            folded = name.casefold()
-            if living.get(folded, school) != school:
-                yield finding("K338", place, value=name, other=living[folded])
-            elif first.setdefault(folded, school) != school:
-                yield finding("K339", place, value=name, other=first[folded])
-
-
-def _inspect(path: Path, options: BuildOptions, frameworks: Mapping[str, Framework]) -> Inspected:
-    return inspect_school(path, options.shown(path), frameworks, site_options(options))
+    folders = {path.name: options.shown(path) for path in asked}
+    yield from (item for item in former_id_findings(former) if concerns(item, folders))
 
 
 def _no_schools(options: BuildOptions) -> list[Finding]:
@@ -114,7 +134,5 @@ def _no_schools(options: BuildOptions) -> list[Finding]:
     return [finding("K606", Place(options.shown(options.schools)))]
 
 
-def _catalogues(options: BuildOptions) -> tuple[Mapping[str, Framework], list[Finding]]:
-    extra = [options.frameworks] if options.frameworks else []
-    frameworks, findings = load_frameworks(*extra)
-    return frameworks, findings + load_official(frameworks, *extra)[1]
+def _catalogues(options: BuildOptions) -> Catalogues:
+    return load_catalogues(*([options.frameworks] if options.frameworks else []), project=options.project)

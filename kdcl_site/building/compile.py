@@ -1,20 +1,25 @@
 """Compile one school: read, judge, check, plan, render. Nothing of other schools, no clock, no network."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from kdcl_site.building.files import SourceFile, published_files
 from kdcl_site.checks.school import check_school
+from kdcl_site.checks.waivers import waive
 from kdcl_site.findings.finding import Finding, Place, Severity, count
+from kdcl_site.findings.policy import Severities, as_asked
 from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.judging.judge import judge
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.model.waiver import Waiver
+from kdcl_site.outputs.page_head import page_head
 from kdcl_site.pages.leaking import Leaks
-from kdcl_site.pages.options import PublishedFile, SiteOptions
+from kdcl_site.pages.options import Checked, PublishedFile, SiteOptions
 from kdcl_site.pages.piece import Piece, SchoolRow
 from kdcl_site.pages.school_site import plan_school
 from kdcl_site.reading.privacy import guard_checked
@@ -31,14 +36,12 @@ class Inspected:
     files: Mapping[str, PublishedFile] = field(default_factory=dict)
     copies: tuple[SourceFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+    waived: tuple[tuple[Waiver, int], ...] = ()
 
     @property
     def former_ids(self) -> tuple[tuple[str, Place], ...]:
-        """The ids the school had before, each with where it stands."""
-        school = self.folder.school if self.folder else None
-        return (
-            tuple((name, school.place("former_ids", at)) for at, name in enumerate(school.former_ids)) if school else ()
-        )
+        """The ids that lead on to the school, each with where it stands."""
+        return self.folder.school.old_ids if self.folder else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,27 @@ class Compiled:
     copies: tuple[SourceFile, ...]
     findings: tuple[Finding, ...]
     former_ids: tuple[tuple[str, Place], ...] = ()
+    english: SchoolRow | None = None
 
 
-def inspect_school(path: Path, shown: str, frameworks: Mapping[str, Framework], options: SiteOptions) -> Inspected:
+def inspect_school(
+    path: Path,
+    shown: str,
+    frameworks: Mapping[str, Framework],
+    options: SiteOptions,
+    severities: Severities = MappingProxyType({}),
+) -> Inspected:
     """Read, judge and check the school in a folder; `shown` is the folder's name in findings."""
     folder, findings = read_school(path, shown, frameworks, options.as_of)
     if folder is None:
-        return Inspected(None, findings=tuple(findings))
+        return Inspected(None, findings=tuple(as_asked(findings, severities)))
     folder = folder.seen_on(options.as_of)
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
     files, copies, problems = published_files(folder, path)
     checked = check_school(folder, judgements, options.as_of)
     shown_findings = guard_checked((*findings, *problems, *checked), folder, path)
-    return Inspected(folder, judgements, files, copies, tuple(shown_findings))
+    waived = waive(as_asked(shown_findings, severities), folder, options.as_of, path)
+    return Inspected(folder, judgements, files, copies, waived.findings, waived.met)
 
 
 def compile_school(
@@ -72,17 +83,37 @@ def compile_school(
     options: SiteOptions,
     renderer: Renderer,
     maps: tuple[FrameworkMap, ...] = (),
+    severities: Severities = MappingProxyType({}),
+    english: Renderer | None = None,
 ) -> Compiled:
-    """Compile the school in a folder into pieces and a row; the same inputs give the same bytes."""
-    school = inspect_school(path, shown, frameworks, options)
+    """Compile the school in a folder into pieces and a row; the same inputs give the same bytes.
+
+    With `english`, every page and the row are there in English too.
+    """
+    school = inspect_school(path, shown, frameworks, options, severities)
     if school.folder is None or count(school.findings, Severity.ERROR):
         return Compiled(None, (), (), school.findings, school.former_ids)
-    views, row = plan_school(school.folder, school.judgements, options, renderer.words, school.files, maps)
-    pieces = tuple(renderer.piece(view) for view in views)
+    pieces, row = _planned(school, school.folder, options, renderer, maps)
+    translated: SchoolRow | None = None
+    if english:
+        more, translated = _planned(school, school.folder, options, english, maps)
+        pieces += more
     leaks = Leaks(school.folder.evidence.values())
     if leaking := tuple(_leak(piece) for piece in pieces if leaks.inside(piece)):
         return Compiled(None, (), (), (*school.findings, *leaking), school.former_ids)
-    return Compiled(row, pieces, school.copies, school.findings, school.former_ids)
+    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated)
+
+
+def _planned(
+    school: Inspected, folder: SchoolFolder, options: SiteOptions, renderer: Renderer, maps: tuple[FrameworkMap, ...]
+) -> tuple[tuple[Piece, ...], SchoolRow]:
+    """The pages and the row in the language of the renderer."""
+    words = renderer.words
+    spoken = replace(options, language=words.language)
+    checked = Checked(school.findings, school.waived)
+    views, row = plan_school(folder, school.judgements, spoken, words, school.files, maps, checked)
+    pieces = (replace(renderer.piece(view), head=page_head(view, spoken, words, row)) for view in views)
+    return tuple(pieces), row
 
 
 def _leak(piece: Piece) -> Finding:

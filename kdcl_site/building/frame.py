@@ -12,8 +12,9 @@ from urllib.parse import quote
 
 from markupsafe import escape as _markup
 
-from kdcl_site.pages.addresses import SCHOOLS
+from kdcl_site.pages.addresses import SCHOOLS, counterpart
 from kdcl_site.pages.piece import Heading, NavItem, Piece
+from kdcl_site.text.words import FIRST_LANGUAGE
 
 _BLANK = re.compile(r"\s*\n\s*")
 
@@ -25,6 +26,7 @@ class Slot(StrEnum):
     DESCRIPTION = "KDCL0DESCRIPTION0SLOT"
     SCHOOL = "KDCL0SCHOOL0SLOT"
     EDIT = "KDCL0EDIT0SLOT"
+    HEAD = "KDCL0HEAD0SLOT"
     BODY = "KDCL0BODY0SLOT"
     URL = "KDCL0URL0SLOT"
     SELF = "KDCL0SELF0SLOT"
@@ -35,13 +37,16 @@ class Slot(StrEnum):
     CONTENTS = "KDCL0CONTENTS0SLOT"
     HEADING = "KDCL0HEADING0SLOT"
     ANCHOR = "KDCL0ANCHOR0SLOT"
+    OTHER = "KDCL0OTHER0SLOT"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What frames differ by: the page's kind, its depth, whether it heads a folder, whether it lists its headings.
 
-    `section` is the first folder of its address, where the portal's page stands that it belongs to.
+    `section` is the first folder of its address, where the portal's page stands that it belongs to; pages of another
+    language than the site's own stand below a folder of that language. A page that comes from no file of the project
+    has no link to edit it.
     """
 
     kind: str
@@ -49,12 +54,18 @@ class Shape:
     index: bool
     contents: bool
     section: str = SCHOOLS
+    language: str = FIRST_LANGUAGE
+    editable: bool = True
 
     @classmethod
     def of(cls, piece: Piece) -> "Shape":
         """Return the shape of a page."""
         address = piece.address
-        return cls(piece.kind, address.depth, address.index, bool(piece.toc), address.path.partition("/")[0])
+        if piece.language != FIRST_LANGUAGE:
+            address = counterpart(address)
+        section = address.path.partition("/")[0]
+        toc, editable = bool(piece.toc), bool(piece.source)
+        return cls(piece.kind, address.depth, address.index, toc, section, piece.language, editable)
 
 
 def escape(text: str) -> str:
@@ -105,11 +116,11 @@ class Frame:
     aside: Template | None
     inner: Template | None
 
-    def stamp(self, piece: Piece, school: str, url: str, base: str, above: str = "") -> str:
+    def stamp(self, piece: Piece, school: str, url: str, base: str, above: str = "", other: str = "") -> str:
         """Return a page.
 
         `school` is the school's name, `url` the page's address from the site's root, `base` the root of its search
-        relative to the page, `above` HTML to put before its body.
+        relative to the page, `above` HTML to put before its body, `other` the page's address in the other language.
         """
         first = escape(piece.toc[0].id) if piece.toc else ""
         values = {
@@ -117,11 +128,13 @@ class Frame:
             Slot.DESCRIPTION: escape(piece.description),
             Slot.SCHOOL: escape(school),
             Slot.EDIT: escape(quote(piece.source)),
+            Slot.HEAD: piece.head,
             Slot.BODY: above + piece.body,
             Slot.URL: escape(url),
             Slot.SELF: escape(url.rpartition("/")[2] or "./"),
             Slot.BASE: escape(base),
             Slot.ANCHOR: first,
+            Slot.OTHER: escape(other),
             Slot.CONTENTS: _contents(self.aside, piece.toc),
         }
         inner = values | {Slot.CONTENTS: _contents(self.inner, piece.toc)}
@@ -129,8 +142,14 @@ class Frame:
         return self.page.join(values)
 
     def _line(self, item: NavItem, values: dict[Slot, str]) -> str:
-        own = {Slot.NAV_TITLE: escape(item.title), Slot.NAV_LINK: escape(item.href)}
+        own = {Slot.NAV_TITLE: nav_title(item), Slot.NAV_LINK: escape(item.href)}
         return (self.active if item.active else self.item).join(values | own)
+
+
+def nav_title(item: NavItem) -> str:
+    """Return what a line of the navigation says, as HTML; a line one step below others is marked as such."""
+    title = escape(item.title)
+    return f'<span class="kdcl-inner">{title}</span>' if item.inner else title
 
 
 def _contents(template: Template | None, headings: tuple[Heading, ...]) -> str:

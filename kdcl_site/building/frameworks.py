@@ -1,11 +1,11 @@
 """The pages of the frameworks that the schools of a site were judged under."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from kdcl_site.frameworks.catalogues import Catalogues
 from kdcl_site.frameworks.framework import Framework
-from kdcl_site.frameworks.maps import FrameworkMap
-from kdcl_site.frameworks.official import Official
+from kdcl_site.outputs.page_head import page_head
 from kdcl_site.pages.framework_site import plan_framework
 from kdcl_site.pages.library import Library
 from kdcl_site.pages.options import SiteOptions
@@ -23,22 +23,21 @@ class FrameworkPieces:
 
 
 def compile_frameworks(
-    frameworks: Mapping[str, Framework],
-    rows: Sequence[SchoolRow],
-    maps: tuple[FrameworkMap, ...],
-    official: Mapping[str, Official],
-    options: SiteOptions,
-    renderer: Renderer,
+    law: Catalogues, rows: Sequence[SchoolRow], options: SiteOptions, renderer: Renderer
 ) -> tuple[FrameworkPieces, ...]:
     """Return the pages of every framework that a school of the site has published a round under, newest first."""
+    frameworks = law.frameworks
     wanted = {framework for row in rows for framework in row.frameworks} & set(frameworks)
     used = sorted(wanted, key=lambda one: (-frameworks[one].in_force.since.toordinal(), one))
-    library = Library(frameworks, tuple(used), tuple(rows), maps, official, options, renderer.words)
+    library = Library(frameworks, tuple(used), tuple(rows), law.maps, law.official, options, renderer.words)
     return tuple(
         FrameworkPieces(
             frameworks[one],
             library.local(frameworks[one].short),
-            tuple(renderer.piece(view) for view in plan_framework(library, frameworks[one])),
+            tuple(
+                replace(renderer.piece(view), head=page_head(view, options, renderer.words))
+                for view in plan_framework(library, frameworks[one])
+            ),
         )
         for one in used
     )

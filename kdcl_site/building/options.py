@@ -1,9 +1,12 @@
 """What a build is told: where things stand, as of which day, and how addresses look."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from kdcl_site.findings.finding import Place
 
 WORK = ".kdcl"
 """The work folder beside `mkdocs.yml`; it may be deleted at any time."""
@@ -11,7 +14,11 @@ WORK = ".kdcl"
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """The options of one build; all paths are absolute."""
+    """The options of one build; all paths are absolute, `severities` are as the operator wrote them.
+
+    The site has a name in each language, and a sentence about it. `operator` is who runs it, `issues` where its faults
+    can be reported; these may be empty.
+    """
 
     project: Path
     schools: Path
@@ -21,6 +28,18 @@ class BuildOptions:
     frameworks: Path | None = None
     overrides: Path | None = None
     language: str = "vi"
+    site_name: str = ""
+    english_name: str = ""
+    about: str = ""
+    operator: str = ""
+    issues: str = ""
+    english: bool = False
+    severities: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def config(self) -> Place:
+        """Where findings on the options point."""
+        return Place("mkdocs.yml")
 
     @property
     def work(self) -> Path:
@@ -33,6 +52,11 @@ class BuildOptions:
             return path.relative_to(self.project).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def texts(told: Mapping[object, object]) -> dict[str, str]:
+    """Return an option's map with its keys and values as text."""
+    return {str(key): str(value) for key, value in told.items()}
 
 
 def day_of_build() -> date:

@@ -3,17 +3,18 @@
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from kdcl_site.building.files import copy_files
 from kdcl_site.building.frame import Frame, Shape
 from kdcl_site.building.frameworks import FrameworkPieces
 from kdcl_site.building.work import Ready
-from kdcl_site.outputs.search_index import search_index
+from kdcl_site.outputs.search_index import Document, documents, search_index
 from kdcl_site.pages import addresses
-from kdcl_site.pages.addresses import SCHOOLS
-from kdcl_site.pages.piece import Piece, SchoolRow
+from kdcl_site.pages.piece import Piece
 from kdcl_site.rendering.render import Renderer
+from kdcl_site.text.words import ENGLISH, FIRST_LANGUAGE
 
 FrameOf = Callable[[Shape], Frame]
 
@@ -41,48 +42,49 @@ def write_schools(
 def write_frameworks(
     site: Path, frameworks: Iterable[FrameworkPieces], frame_of: FrameOf, directory_urls: bool
 ) -> Written:
-    """Write every framework's pages and search index into the site."""
+    """Write every framework's pages into the site; the site's own search finds them."""
     urls: list[str] = []
     for one in frameworks:
-        root = addresses.framework(one.framework.id).path
-        urls += _write_pages(site, root, one.title, one.pieces, frame_of, directory_urls, "")
+        root = "." if one.pieces[0].language == FIRST_LANGUAGE else ENGLISH
+        urls += [_write_page(site, root, one.title, piece, frame_of, directory_urls, "") for piece in one.pieces]
     return Written(tuple(urls))
 
 
 def _write_school(site: Path, school: Ready, frame_of: FrameOf, directory_urls: bool, bar: str) -> list[str]:
-    root = f"{SCHOOLS}/{school.row.id}"
-    urls = _write_pages(site, root, school.row.name, school.pieces, frame_of, directory_urls, bar)
+    urls: list[str] = []
+    for language in (FIRST_LANGUAGE, ENGLISH):
+        root = addresses.translated(addresses.school(school.row.id), language).path
+        found: list[Document] = []
+        for piece in school.pieces:
+            if piece.language == language:
+                urls.append(_write_page(site, root, school.row.name, piece, frame_of, directory_urls, bar))
+                found += documents(_below(urls[-1], root), piece.search)
+        if found:
+            write_text(site / root / "search" / "search_index.json", search_index(found))
     copy_files(school.copies, site)
     return urls
 
 
-def _write_pages(
-    site: Path, root: str, name: str, pieces: Iterable[Piece], frame_of: FrameOf, directory_urls: bool, bar: str
-) -> list[str]:
-    """Write the pages below a root, which all bear its name, and their search index."""
-    urls: list[str] = []
-    documents = []
-    for piece in pieces:
-        file, url = piece.address.file(directory_urls), piece.address.url(directory_urls)
-        base = posixpath.relpath(root, posixpath.dirname(file))
-        html = frame_of(Shape.of(piece)).stamp(piece, name, url, base, bar)
-        write_text(site / file, html)
-        urls.append(url)
-        documents.append((_below(url, root), piece.search))
-    write_text(site / root / "search" / "search_index.json", search_index(documents))
-    return urls
+def _write_page(
+    site: Path, root: str, name: str, piece: Piece, frame_of: FrameOf, directory_urls: bool, bar: str
+) -> str:
+    """Write a page and return its address; `root` is where the search index stands that the page asks."""
+    file, url = piece.address.file(directory_urls), piece.address.url(directory_urls)
+    other = addresses.counterpart(piece.address).url(directory_urls)
+    base = posixpath.relpath(root, posixpath.dirname(file))
+    write_text(site / file, frame_of(Shape.of(piece)).stamp(piece, name, url, base, bar, other))
+    return url
 
 
-def write_moved(site: Path, rows: Iterable[SchoolRow], renderer: Renderer, directory_urls: bool, site_url: str) -> None:
-    """Write a small page at every former address of a school, which leads on to the school's page of today."""
-    for row in rows:
-        today = addresses.school(row.id)
-        for former in row.former_ids:
-            old = addresses.school(former)
-            href = addresses.link(old, today, directory_urls)
-            url = today.url(directory_urls)
-            canonical = f"{site_url.rstrip('/')}/{url}" if site_url else href
-            write_text(site / old.file(directory_urls), renderer.moved(row.name, href, canonical))
+def write_moved(site: Path, schools: Iterable[Ready], renderer: Renderer, directory_urls: bool, site_url: str) -> None:
+    """Write a small page at every former address of each page of a school, which leads on to the page of today."""
+    for school in schools:
+        pieces = [piece for piece in school.pieces if piece.language == renderer.words.language]
+        for piece, former in product(pieces, school.row.former_ids):
+            old = addresses.former(piece.address, former)
+            href = addresses.link(old, piece.address, directory_urls)
+            canonical = addresses.absolute(site_url, piece.address, directory_urls) or href
+            write_text(site / old.file(directory_urls), renderer.moved(school.row.name, href, canonical))
 
 
 def _below(url: str, root: str) -> str:

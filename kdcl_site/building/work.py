@@ -18,6 +18,7 @@ class Ready:
     row: SchoolRow
     pieces: tuple[Piece, ...]
     copies: tuple[SourceFile, ...]
+    english: SchoolRow | None = None
 
 
 _ADAPTER = TypeAdapter(Ready)
@@ -39,7 +40,7 @@ class WorkFolder:
         if compiled.row is None:
             raise ValueError(f"{school_id} did not compile")
         self.path.mkdir(parents=True, exist_ok=True)
-        data = _ADAPTER.dump_json(Ready(compiled.row, compiled.pieces, compiled.copies))
+        data = _ADAPTER.dump_json(Ready(compiled.row, compiled.pieces, compiled.copies, compiled.english))
         self._file(school_id).write_bytes(data)
 
     def has(self, school_id: str) -> bool:

@@ -15,7 +15,7 @@ def evidence_findings(folder: SchoolFolder) -> Iterator[Finding]:
     """
     known = grammars(item.framework for item in folder.rounds)
     rounds = [(item.assessment.located, True) for item in folder.rounds]
-    plans = [(plan.located, False) for plan in folder.plans]
+    plans = [(told.located, False) for told in (*folder.plans, *filter(None, [folder.replies]))]
     used: set[str] = set()
     doubtful = {code for code, evidence in folder.evidence.items() if not evidence.proves}
     for located, proving in (*rounds, *plans):

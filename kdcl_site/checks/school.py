@@ -5,6 +5,7 @@ from datetime import date
 
 from kdcl_site.checks.commitments import commitment_findings
 from kdcl_site.checks.evidence import evidence_findings
+from kdcl_site.checks.replies import replies_findings
 from kdcl_site.checks.rounds import round_findings
 from kdcl_site.findings.finding import Finding
 from kdcl_site.judging.result import Judgement
@@ -18,5 +19,6 @@ def check_school(folder: SchoolFolder, judgements: Mapping[str, Judgement], as_o
         *round_findings(folder, judgements),
         *commitment_findings(folder, as_of),
         *evidence_findings(folder),
+        *replies_findings(folder.replies),
     ]
     return guard_checked(findings, folder)

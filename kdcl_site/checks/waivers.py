@@ -13,6 +13,9 @@ from kdcl_site.nodes.node import quote
 from kdcl_site.reading.privacy import guard_checked
 from kdcl_site.text.formats import date_vi
 
+PUBLIC = "K555"
+"""The code that reminds a school that its reasons are public."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waived:
@@ -45,7 +48,7 @@ def waive(findings: Iterable[Finding], folder: SchoolFolder, as_of: date, path: 
             met.append((waiver, len(left) - len(kept)))
             left = kept
     if met:
-        said.append(finding("K555", Place(met[0][0].located.file), count=str(len(met))))
+        said.append(finding(PUBLIC, Place(met[0][0].located.file), count=str(len(met))))
     return Waived((*left, *guard_checked(said, folder, path)), tuple(met))
 
 

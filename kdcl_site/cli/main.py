@@ -10,6 +10,9 @@ from kdcl_site.cli.frameworks import frameworks
 from kdcl_site.cli.project import schools_in
 from kdcl_site.cli.shared import config_option, project_options, words
 from kdcl_site.findings.finding import Severity, count
+from kdcl_site.findings.handbook import explain as explained
+from kdcl_site.findings.handbook import list_codes
+from kdcl_site.findings.registry import registry
 from kdcl_site.findings.report import FORMATS, Format, report, summary
 from kdcl_site.findings.source import lines_below
 from kdcl_site.reading.schemas import write_schemas
@@ -30,8 +33,16 @@ def main() -> None:
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help=words("cli.format.help")
 )
-def check(paths: tuple[Path, ...], config_file: Path | None, form: Format) -> None:
-    """Check the schools' data and show every finding."""
+@click.option("--explain", metavar="K…", help=words("cli.explain.help"))
+@click.option("--list-codes", "listed", is_flag=True, help=words("cli.list_codes.help"))
+def check(paths: tuple[Path, ...], config_file: Path | None, form: Format, explain: str | None, listed: bool) -> None:
+    """Check the schools' data and show every finding, or say what codes mean."""
+    if listed:
+        click.echo(list_codes(words))
+        return
+    if explain:
+        click.echo(_explained(explain.upper()))
+        return
     options = project_options(config_file)
     schools, strange = schools_in(list(paths))
     if strange:
@@ -42,6 +53,12 @@ def check(paths: tuple[Path, ...], config_file: Path | None, form: Format) -> No
     if form == "text":
         click.echo(("\n" if findings else "") + (summary(findings, words) if findings else words("findings.none")))
     sys.exit(1 if count(findings, Severity.ERROR) else 0)
+
+
+def _explained(code: str) -> str:
+    if code not in registry():
+        raise click.UsageError(words("cli.no_code", code=code))
+    return explained(registry()[code], words)
 
 
 @main.command(help=words("cli.schema.help"))

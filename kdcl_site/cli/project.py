@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from kdcl_site.building.options import BuildOptions, day_of_build
+from kdcl_site.building.options import BuildOptions, day_of_build, texts
 
 
 class _Loader(yaml.SafeLoader):
@@ -34,11 +34,14 @@ def read_project(config: Path) -> BuildOptions:
             raise ValueError(name)
     if not isinstance(as_of, date | str):
         raise ValueError("as_of")
+    if not isinstance(own.get("severities") or {}, dict):
+        raise ValueError("severities")
     return replace(
         defaults,
         schools=project / own.get("schools", "schools"),
         as_of=as_of if isinstance(as_of, date) else date.fromisoformat(as_of),
         frameworks=project / own["frameworks"] if own.get("frameworks") else None,
+        severities=texts(own.get("severities") or {}),
     )
 
 

@@ -50,15 +50,12 @@ def _section(code: Code, words: Words) -> Iterator[str]:
 def _facts(code: Code, words: Words) -> Iterator[tuple[str, str]]:
     language = words.language
     yield words("handbook.message"), _FIELD.sub("…", code.message[language])
-    if code.why[language]:
-        yield words("handbook.why"), code.why[language]
+    yield words("handbook.why"), code.why[language]
     yield words("handbook.mend"), _FIELD.sub("…", code.hint[language])
     if code.law:
         yield words("handbook.law"), code.law
 
 
 def _examples(code: Code, words: Words) -> Iterator[tuple[str, str]]:
-    if code.bad:
-        yield words("handbook.bad"), code.bad
-    if code.good:
-        yield words("handbook.good"), code.good
+    yield words("handbook.bad"), code.bad
+    yield words("handbook.good"), code.good

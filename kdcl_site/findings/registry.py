@@ -13,7 +13,7 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of finding; texts are given by language, `bad` and `good` are examples, `law` may be empty.
+    """A kind of finding; texts are given by language, `bad` and `good` are examples in YAML, `law` may be empty.
 
     A `locked` code can neither be lowered nor waived: leaks, wrong types, addresses that clash.
     """
@@ -51,9 +51,9 @@ def registry() -> dict[str, Code]:
                 title=_both(entry["title"]),
                 message=_both(entry["message"]),
                 hint=_both(entry["hint"]),
-                why=_both(entry.get("why", dict.fromkeys(LANGUAGES, ""))),
-                bad=entry.get("bad", "").rstrip(),
-                good=entry.get("good", "").rstrip(),
+                why=_both(entry["why"]),
+                bad=entry["bad"].rstrip(),
+                good=entry["good"].rstrip(),
                 law=entry.get("law", ""),
             )
     return dict(sorted(codes.items()))

@@ -56,9 +56,8 @@ def _text(item: Finding, language: str, words: Words, source: Source) -> str:
     lines = [f"{words('severity.' + item.severity)} {item.code}: {message(item, language)}", f"  --> {_where(item)}"]
     lines += _snippet(item, source)
     lines.append(f"  = {words('findings.mend')}: {hint(item, language)}")
-    if example := registry()[item.code].good:
-        lines.append(f"  = {words('findings.example')}:")
-        lines += (f"      {line}" for line in example.splitlines())
+    lines.append(f"  = {words('findings.example')}:")
+    lines += (f"      {line}" for line in registry()[item.code].good.splitlines())
     return "\n".join(lines)
 
 

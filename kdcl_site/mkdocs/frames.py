@@ -16,9 +16,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kdcl_site.building.frame import Frame, Shape, Slot, cut_frame
-from kdcl_site.pages.addresses import Address
+from kdcl_site.mkdocs.english import English
+from kdcl_site.pages.addresses import SCHOOLS, Address, translated
 from kdcl_site.pages.piece import NavItem
+from kdcl_site.text.words import ENGLISH
 
+_FILTERED = frozenset({"evidence"})
 _BASE = re.compile(r'("base":\s*")[^"]*(")')
 
 
@@ -26,7 +29,8 @@ _BASE = re.compile(r'("base":\s*")[^"]*(")')
 class Theme:
     """The theme as MkDocs has set it up for this build, and the frames made of it so far.
 
-    `ways_back` holds, by section, what the way back to the section's portal page is called.
+    `ways_back` holds, by section, what the way back to the section's portal page is called; `english` is what the
+    English pages have in its place and in that of the navigation.
     """
 
     config: MkDocsConfig
@@ -35,6 +39,7 @@ class Theme:
     env: Environment
     project: Path
     ways_back: Mapping[str, str]
+    english: English | None = None
     frames: dict[Shape, Frame] = field(default_factory=dict)
 
     def frame(self, shape: Shape) -> Frame:
@@ -49,7 +54,11 @@ class Theme:
         `items` are the lines of the school's navigation and whether the line is the page itself.
         """
         children: list[StructureItem] = [page if own else Link(item.title, item.href) for item, own in items]
-        nav = self._nav(Section(school, children), page.file.src_uri.partition("/")[0])
+        nav = self._nav(Section(school, children), page.file.src_uri)
+        return self.whole(page, nav)
+
+    def whole(self, page: Page, nav: Navigation) -> str:
+        """Render a page whose content is there already, as MkDocs does."""
         page.active = True
         try:
             context = get_context(nav, self.files, self.config, page)
@@ -59,16 +68,31 @@ class Theme:
         finally:
             page.active = False
 
-    def page(self, address: Address, title: str, full_title: str, description: str, kind: str, source: str) -> Page:
-        """Return a page for the theme; all texts are HTML already."""
+    def page(
+        self,
+        address: Address,
+        title: str,
+        full_title: str,
+        description: str,
+        kind: str,
+        source: str,
+        other: str = "",
+        head: str = "",
+        school: str = "",
+    ) -> Page:
+        """Return a page for the theme; all texts are HTML already, `head` stands in its head.
+
+        `other` is its address in the other language, `school` the one its search is confined to.
+        """
         name = address.path + ("/index.md" if address.index else ".md")
         file = File.generated(self.config, name, content="")
-        file.edit_uri = (self._to_project / source).as_posix()
+        file.edit_uri = (self._to_project / source).as_posix() if source else None
         page = Page(title, file, self.config)
         page.meta = {
             "title": full_title,
             "description": description,
-            "kdcl": {"kind": kind},
+            "kdcl": {"kind": kind, "other": other, "head": head, "school": school},
+            "kdcl_filter": kind in _FILTERED,
             "search": {"exclude": True},
         }
         return page
@@ -80,8 +104,12 @@ class Theme:
 
     def _sentinels(self, shape: Shape) -> str:
         parts = [shape.section, *(f"{Slot.URL}{number}" for number in range(shape.depth))]
-        address = Address("/".join(parts), shape.index)
-        page = self.page(address, Slot.NAV_TITLE, Slot.TITLE, Slot.DESCRIPTION, shape.kind, Slot.EDIT)
+        address = translated(Address("/".join(parts), shape.index), shape.language)
+        edit = Slot.EDIT if shape.editable else ""
+        own = Slot.SCHOOL if shape.section == SCHOOLS else ""
+        page = self.page(
+            address, Slot.NAV_TITLE, Slot.TITLE, Slot.DESCRIPTION, shape.kind, edit, Slot.OTHER, Slot.HEAD, own
+        )
         page.content = f"<h1>{Slot.BODY}</h1>"
         headings = [AnchorLink(Slot.HEADING, Slot.ANCHOR, 2)] if shape.contents else []
         page.toc = TableOfContents(headings)
@@ -94,16 +122,31 @@ class Theme:
         html = _BASE.sub(rf"\g<1>{Slot.BASE}\g<2>", html)
         return html.replace(f"<h1>{Slot.BODY}</h1>", Slot.BODY)
 
-    def _nav(self, school: Section, section: str) -> Navigation:
+    def _nav(self, school: Section, source: str) -> Navigation:
         """Return the site's navigation with a school or framework beside the portal page of its section."""
         for child in school.children:
             child.parent = school
-        target = self.files.get_file_from_path(f"{section}/index.md")
-        directory = target.page if target else None
-        items = _insert(self.nav.items, directory, school, self.ways_back[section])
-        if school.parent is None:
-            items.append(school)
-        return Navigation(items, self.nav.pages)
+        first, _, rest = source.partition("/")
+        if self.english and first == ENGLISH:
+            section, nav, ways_back = rest.partition("/")[0], self.english.nav, self.english.ways_back
+            directory: Page | None = self.english.portal[section]
+        else:
+            section, nav, ways_back = first, self.nav, self.ways_back
+            target = self.files.get_file_from_path(f"{section}/index.md")
+            directory = target.page if target else None
+        items = _insert(nav.items, directory, school, ways_back[section])
+        if school.parent is None:  # the operator's navigation leaves the portal page out
+            items.append(_beside(directory, school, ways_back[section]) if directory else school)
+        result = Navigation(items, nav.pages)
+        result.homepage = nav.homepage
+        return result
+
+
+def _beside(directory: Page, school: Section, all_schools: str) -> Section:
+    """Return a section named as the directory, with the way back to it and the school."""
+    section = Section(directory.title or "", [Link(all_schools, directory.url), school])
+    school.parent = section
+    return section
 
 
 def _insert(
@@ -116,9 +159,7 @@ def _insert(
     result: list[StructureItem] = []
     for item in items:
         if item is directory and directory is not None:
-            section = Section(directory.title or "", [Link(all_schools, directory.url), school])
-            school.parent = section
-            result.append(section)
+            result.append(_beside(directory, school, all_schools))
         elif isinstance(item, Section) and directory in item.children:
             section = Section(item.title, [*item.children, school])
             school.parent, section.parent = section, item.parent

@@ -7,7 +7,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
-from kdcl_site.building.options import BuildOptions, day_of_build
+from kdcl_site.building.options import BuildOptions, day_of_build, texts
 
 
 class KdclConfig(base.Config):
@@ -22,6 +22,15 @@ class KdclConfig(base.Config):
     frameworks = c.Optional(c.Type(str))
     """A folder with an operator's own catalogues, relative to `mkdocs.yml`."""
 
+    english = c.Type(bool, default=False)
+    """Whether every page of ours is there in English too, below `en/`; this doubles the pages."""
+
+    english_name = c.Optional(c.Type(str))
+    """The site's name on its English pages; else `site_name`."""
+
+    severities = c.Type(dict, default={})
+    """How grave findings are, by code, where the operator wants it otherwise."""
+
 
 def build_options(own: KdclConfig, config: MkDocsConfig) -> BuildOptions:
     """Return the options of this build."""
@@ -33,5 +42,12 @@ def build_options(own: KdclConfig, config: MkDocsConfig) -> BuildOptions:
         directory_urls=config.use_directory_urls,
         site_url=config.site_url or "",
         frameworks=project / own.frameworks if own.frameworks else None,
+        english=own.english,
+        severities=texts(own.severities),
+        site_name=config.site_name,
+        english_name=own.english_name or config.site_name,
+        about=config.site_description or "",
+        operator=config.site_author or "",
+        issues=config.repo_url or "",
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
     )

@@ -1,7 +1,7 @@
 """The plugin: which event does what, from top to bottom the life of a build."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -13,26 +13,32 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from kdcl_site.building.build import Built, compile_all
+from kdcl_site.building.build import Built, compile_all, site_options
 from kdcl_site.building.frame import FrameError
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.site import write_frameworks, write_moved, write_schools
 from kdcl_site.building.staging import Staging
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.report import summary
+from kdcl_site.mkdocs.english import English, Speaker, is_english, make_english, part
+from kdcl_site.mkdocs.english_site import with_base, write_english_portal
 from kdcl_site.mkdocs.frames import Theme
+from kdcl_site.mkdocs.mending import mend
 from kdcl_site.mkdocs.options import KdclConfig, build_options
-from kdcl_site.mkdocs.portal import add_portal, portal_content, ways_back
+from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
 from kdcl_site.mkdocs.reporting import bars, feature_findings, folder_findings, show
-from kdcl_site.mkdocs.site_files import escape_site_index, strict_warnings, write_sitemap
+from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap
 from kdcl_site.mkdocs.watching import watch
+from kdcl_site.outputs.site_search import site_documents
 from kdcl_site.rendering.render import Renderer
-from kdcl_site.text.words import load_words
+from kdcl_site.text.words import ENGLISH, FIRST_LANGUAGE, load_words
 
 log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "theme"
+THEME_ENGLISH = Path(__file__).parent / "theme_english"
 _LATE = -100
 
 
@@ -50,6 +56,10 @@ class _Build:
     env: Environment | None = None
     files: Files | None = None
     pages: int = 0
+    english: Renderer | None = None
+    side: English | None = None
+    authored: list[Page] = field(default_factory=list)
+    speaker: Speaker | None = None
 
 
 class KdclPlugin(BasePlugin[KdclConfig]):
@@ -77,13 +87,16 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         config.theme.static_templates.discard("sitemap.xml")  # it carries the clock and lacks the schools' pages
         work = WorkFolder(options.work)
         again = self._serving and self._build is not None
-        built = compile_all(options, renderer, work, keep=again)
+        english = Renderer(load_words(ENGLISH), options.overrides) if options.english else None
+        if english:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_ENGLISH))
+        built = compile_all(options, renderer, work, keep=again, english=english)
         findings = [*built.findings, *folder_findings(config, options), *feature_findings(config, options)]
         show(findings, options, renderer.words, log, stop=not again)
         staging = None if self._serving else Staging(Path(config.site_dir))
         if staging:
             config.site_dir = str(staging.start())
-        self._build = _Build(options, renderer, work, built, started, staging)
+        self._build = _Build(options, renderer, work, built, started, staging, english=english)
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -93,20 +106,29 @@ class KdclPlugin(BasePlugin[KdclConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the directory of schools."""
-        add_portal(files, config, self._current.renderer)
+        add_portal(files, config, self._current.renderer, self._current.options.english)
         return files
 
     @event_priority(_LATE)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the frames."""
+        if self._current.english:
+            nav, self._current.authored = part(nav)
         self._current.nav, self._current.files = nav, files
         return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep English pages out of the index of the Vietnamese ones; they have their own."""
+        if self._current.english and is_english(page):
+            page.meta["search"] = {"exclude": True}
+        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Show data in authored pages and in the directory."""
         current = self._current
         try:
-            return portal_content(html, page, current.built, current.options, current.renderer)
+            renderer = current.english if current.english and is_english(page) else current.renderer
+            return portal_content(html, page, current.built, current.options, renderer)
         except PluginError as error:
             if not self._serving:
                 raise
@@ -116,8 +138,32 @@ class KdclPlugin(BasePlugin[KdclConfig]):
     @event_priority(_LATE)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's templates for the frames, after every other plugin has had its say."""
-        self._current.env = env
+        current = self._current
+        current.env = env
+        every = [one.words for one in (current.renderer, current.english) if one]
+        env.globals["kdcl"] = {words.language: words for words in every}
+        env.globals["kdcl_foot"] = foot_links(every, current.options.directory_urls)
+        if current.english:
+            current.side = make_english(config, files, current.authored, current.english.words)
+            current.speaker = Speaker(config, load_words, self.config.english_name)
+            current.speaker.speak(FIRST_LANGUAGE)
         return env
+
+    @event_priority(_LATE)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Make the theme speak the language of the page."""
+        current = self._current
+        if current.speaker and current.side and current.files:
+            return current.speaker.speak_for(page, context, current.files, current.side)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme's templates cannot; let an operator's English page search the English ones."""
+        english = self._current.english if is_english(page) else None
+        output = mend(output, (english or self._current.renderer).words)
+        return with_base(output, page.url) if english and "kdcl" not in page.meta else output
 
     @event_priority(_LATE)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -136,7 +182,8 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         if current.nav is None or current.env is None or current.files is None:
             raise PluginError("on_post_build ran before on_nav and on_env")
         site, words = Path(config.site_dir), current.renderer.words
-        theme = Theme(config, current.files, current.nav, current.env, current.options.project, ways_back(words))
+        project, back = current.options.project, ways_back(words)
+        theme = Theme(config, current.files, current.nav, current.env, project, back, current.side)
         try:
             written = write_schools(
                 site,
@@ -145,18 +192,35 @@ class KdclPlugin(BasePlugin[KdclConfig]):
                 current.options.directory_urls,
                 bars(current.built, words),
             )
-            frameworks = write_frameworks(site, current.built.frameworks, theme.frame, current.options.directory_urls)
+            others = current.built.english.frameworks if current.built.english else ()
+            both = (*current.built.frameworks, *others)
+            frameworks = write_frameworks(site, both, theme.frame, current.options.directory_urls)
+            portal = self._write_english(site, theme)
+            if not self._serving:  # nobody shares a link to it
+                english = current.english.words if current.english else None
+                write_images(site, current.built, current.options, words, english)
         except FrameError as error:
             raise PluginError(words("build.frame", slot=error)) from error
         except OSError as error:
             parts = (error.strerror, error.filename2 or error.filename)
             raise PluginError(words("build.write", reason=": ".join(str(part) for part in parts if part))) from error
         rows, options = current.built.rows, current.options
-        write_moved(site, rows, current.renderer, options.directory_urls, options.site_url)
-        escape_site_index(site)
+        moved = current.work.each([row.id for row in rows if row.former_ids])
+        write_moved(site, moved, current.renderer, options.directory_urls, options.site_url)
+        laws = [(one.title, one.pieces) for one in current.built.frameworks]
+        complete_site_index(site, site_documents(rows, laws, site_options(options), words))
         authored = [file.page.url for file in current.files.documentation_pages() if file.page]
-        write_sitemap(site, current.options.site_url, [*authored, *written.urls, *frameworks.urls])
-        current.pages = len(authored) + len(written.urls) + len(frameworks.urls)
+        write_sitemap(site, current.options.site_url, [*authored, *written.urls, *frameworks.urls, *portal])
+        current.pages = len(authored) + len(portal) + len(written.urls) + len(frameworks.urls)
+
+    def _write_english(self, site: Path, theme: Theme) -> list[str]:
+        current = self._current
+        if not (current.english and current.built.english and current.side):
+            return []
+        told, options = current.built.english, current.options
+        moved = current.work.each([row.id for row in told.rows if row.former_ids])
+        write_moved(site, moved, current.english, options.directory_urls, options.site_url)
+        return write_english_portal(site, theme, current.side, told, options, current.english)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Throw the half-made site away; the old one stands."""

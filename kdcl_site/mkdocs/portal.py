@@ -1,37 +1,48 @@
 """The pages that speak of many schools: the directory, and blocks of data in authored pages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from kdcl_site.building.build import Built, site_options
+from kdcl_site.building.build import Built, Translation, site_options, spoken
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.pages import addresses
 from kdcl_site.rendering.render import ASSETS, Renderer
-from kdcl_site.text.words import Words
+from kdcl_site.text.words import ENGLISH, Words
 
 FRAMEWORKS = f"{addresses.FRAMEWORKS}/index.md"
 DIRECTORY = f"{addresses.SCHOOLS}/index.md"
+READING = f"{addresses.READING}.md"
+ACCESSIBILITY = f"{addresses.ACCESSIBILITY}.md"
+CHECKS = f"{addresses.CHECKS}.md"
+_OWN = {READING: "reading", ACCESSIBILITY: "access", CHECKS: "checked"}
+"""Pages of ours that an operator may write instead, with the family of their words."""
 _BLOCK = re.compile(r"<!--\s*kdcl:\s*([\w-]*)\s*-->")
 
 
-def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
+def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer, english: bool = False) -> None:
     """Add our assets, and the directory as a generated page, so that navigation, search and strict checks know it.
 
     Raises PluginError when an author's page stands under an address of ours.
     """
     for file in files:
-        folder = Path(file.dest_uri).parts[0]
+        folder = Path(file.dest_uri.removeprefix(f"{ENGLISH}/") if english else file.dest_uri).parts[0]
         if folder in (addresses.SCHOOLS, addresses.FRAMEWORKS) and file.generated_by is None:
             raise PluginError(renderer.words("build.taken", file=file.src_uri, folder=folder))
+    # A navigation of the operator's own may leave a page of ours out, and nobody is warned of it.
+    inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
     for name, key in ((DIRECTORY, "directory.title"), (FRAMEWORKS, "frameworks.title")):
-        files.append(File.generated(config, name, content=f"# {renderer.words(key)}\n"))
+        files.append(File.generated(config, name, content=f"# {renderer.words(key)}\n", inclusion=inclusion))
+    for name, family in _OWN.items():
+        if files.get_file_from_path(name) is None:
+            title = f"# {renderer.words(f'{family}.title')}\n"
+            files.append(File.generated(config, name, content=title, inclusion=InclusionLevel.NOT_IN_NAV))
     for asset in sorted(ASSETS.iterdir()):
         name = f"assets/kdcl/{asset.name}"
         if files.get_file_from_path(name) is None:  # an operator's own file in overrides/ wins
@@ -40,8 +51,10 @@ def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
 
 def portal_content(html: str, page: Page, built: Built, options: BuildOptions, renderer: Renderer) -> str:
     """Return a page's HTML with what it shows of the schools; PluginError names a block that does not exist."""
+    language = renderer.words.language
     if page.file.src_uri == DIRECTORY:
         page.meta["description"] = renderer.words("portal.directory")
+        page.meta["kdcl_filter"] = True
         return renderer.directory(built.rows, site_options(options))
 
     if page.file.src_uri == FRAMEWORKS:
@@ -49,13 +62,39 @@ def portal_content(html: str, page: Page, built: Built, options: BuildOptions, r
         found = [one.framework for one in built.frameworks]
         return renderer.frameworks(found, built.rows, site_options(options))
 
+    if page.file.src_uri in _OWN and page.file.generated_by:
+        page.meta["description"] = renderer.words(f"{_OWN[page.file.src_uri]}.description")
+        return statement(page.file.src_uri.removesuffix(".md"), built, options, renderer)
+
     def block(match: re.Match[str]) -> str:
         if match[1] != "counts":
             raise PluginError(renderer.words("build.block", name=match[1], file=page.file.src_uri))
-        link = get_relative_url(addresses.directory().url(options.directory_urls), page.url)
-        return renderer.counts(built.rows, site_options(options), link)
+        directory = addresses.translated(addresses.directory(), language).url(options.directory_urls)
+        told = built.english if built.english and language == ENGLISH else built
+        return renderer.counts(told.rows, spoken(options, renderer), get_relative_url(directory, page.url))
 
     return _BLOCK.sub(block, html)
+
+
+def statement(name: str, built: Built | Translation, options: BuildOptions, renderer: Renderer) -> str:
+    """Return the body of the page on how to read results, of what is checked, or of the statement of accessibility."""
+    if name == addresses.READING:
+        found = [one.framework for one in built.frameworks]
+        return renderer.reading(found, built.rows, spoken(options, renderer))
+    if name == addresses.CHECKS:
+        return renderer.all_checks()
+    return renderer.accessibility(spoken(options, renderer), options.operator, options.issues)
+
+
+def foot_links(every: Iterable[Words], directory_urls: bool) -> dict[str, list[tuple[str, str]]]:
+    """Return, by language, what stands in the foot of every page: names and addresses from the site's root."""
+    pages = {"reading.short": addresses.reading(), "access.short": addresses.accessibility()}
+    return {
+        words.language: [
+            (words(key), addresses.translated(page, words.language).url(directory_urls)) for key, page in pages.items()
+        ]
+        for words in every
+    }
 
 
 def ways_back(words: Words) -> Mapping[str, str]:

@@ -1,5 +1,7 @@
 """`rounds/<round>/assessment.yml`: one judging of the school under one framework."""
 
+from datetime import date
+
 from pydantic import Field
 
 from kdcl_site.model.scalars import Area, Findings, Id, Judge, Number, Stage, Verdicts
@@ -43,12 +45,14 @@ class CriterionRating(Entry):
     """What was judged and found on one criterion; keys of `levels` are levels, as text.
 
     The framework says which of `levels`, `points` and `grade` is used, and whether strengths and weaknesses stand here.
+    `sites` are notes by the name of a site; the verdict is one for the whole school.
     """
 
     levels: Table[str, LevelRating] = Field(default_factory=dict)
     points: Whole | None = None
     grade: Whole | None = None
     findings: Text | None = None
+    sites: Table[str, Text] = Field(default_factory=dict)
     plain: Text | None = None
     strengths: tuple[Strength, ...] = ()
     weaknesses: tuple[Weakness, ...] = ()
@@ -70,10 +74,14 @@ class Change(Entry):
 
 
 class Assessment(Entry):
-    """One round as its file tells it; the round's id is its folder's name and stands outside."""
+    """One round as its file tells it; the round's id is its folder's name and stands outside.
+
+    `school`: the id of the predecessor that was judged; none where it was the school itself.
+    """
 
     framework: Text
     kind: Judge
+    school: Id | None = None
     stage: Stage | None = None
     school_year: SchoolYear
     area: Area = "normal"
@@ -86,6 +94,11 @@ class Assessment(Entry):
     standards: Table[Number, StandardRating] = Field(default_factory=dict)
     clauses: Table[str, LevelRating] = Field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+
+    @property
+    def judged_on(self) -> date | None:
+        """The day of the result: when it was concluded, else approved, else published."""
+        return self.concluded_on or (self.approved.on if self.approved else self.published)
 
     @property
     def strengths(self) -> tuple[Strength, ...]:

@@ -9,7 +9,9 @@ from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.improvement import Commitment, Improvement
 from kdcl_site.model.recognition import Recognition
+from kdcl_site.model.replies import Replies
 from kdcl_site.model.school import School
+from kdcl_site.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Round:
     id: str
     assessment: Assessment
     framework: Framework
+
+    @property
+    def own(self) -> bool:
+        """Whether the school itself was judged, and not one that was merged into it."""
+        return self.assessment.school is None
 
     @property
     def published(self) -> bool:
@@ -36,6 +43,8 @@ class SchoolFolder:
     evidence: Mapping[str, Evidence]
     plans: tuple[Improvement, ...]
     recognitions: tuple[Recognition, ...]
+    replies: Replies | None = None
+    waivers: tuple[Waiver, ...] = ()
 
     def seen_on(self, day: date) -> "SchoolFolder":
         """Return the folder without the rounds that are published only after a day."""
@@ -50,5 +59,7 @@ class SchoolFolder:
         return tuple(item for plan in self.plans for item in plan.commitments if not item.draft)
 
     def current(self) -> Round | None:
-        """Return the newest published self-assessment, or None."""
-        return next((item for item in self.rounds if item.published and item.assessment.kind == "self"), None)
+        """Return the school's own newest published self-assessment, or None."""
+        return next(
+            (item for item in self.rounds if item.own and item.published and item.assessment.kind == "self"), None
+        )

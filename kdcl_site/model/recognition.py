@@ -2,16 +2,21 @@
 
 from typing import Literal
 
+from kdcl_site.model.scalars import Id
 from kdcl_site.nodes.entry import Day, Entry, Text, Whole
 
 
 class Recognition(Entry):
-    """One certificate; it keeps its printed dates whatever circular follows (Thông tư 57/2026, Điều 27 khoản 2)."""
+    """One certificate; it keeps its printed dates whatever circular follows (Thông tư 57/2026, Điều 27 khoản 2).
+
+    `school`: the id of the predecessor it was given to; none where it was given to the school itself.
+    """
 
     kind: Literal["national_standard", "accreditation"]
     framework: Text
     level: Whole
     issuer: Text
+    school: Id | None = None
     decision: Text | None = None
     issued: Day
     expires: Day | None = None

@@ -1,6 +1,6 @@
-"""The search index of a school, in the form the theme's search dialog reads.
+"""A search index in the form the theme's search dialog reads: of a school, or of the whole site.
 
-The dialog inserts titles and texts as HTML, so both are escaped here: what a school writes must stay text there too.
+The dialog inserts titles and texts as HTML, so both are escaped here: what anyone writes must stay text there too.
 """
 
 import json
@@ -18,16 +18,27 @@ CONFIG: Mapping[str, Any] = {
 }
 """What the search worker needs to know; without `fields` it throws."""
 
+Document = dict[str, Any]
+"""An entry of the index as the theme reads it; its texts are escaped."""
 
-def search_index(pages: Iterable[tuple[str, Iterable[SearchEntry]]], config: Mapping[str, Any] = CONFIG) -> str:
-    """Return the index as JSON; each page comes with its location relative to the index's root."""
-    documents = [
-        {
-            "location": location + ("#" + entry.fragment if entry.fragment else ""),
-            "title": escape(entry.title, quote=False),
-            "text": escape(entry.text, quote=False),
-        }
-        for location, entries in pages
+
+def document(location: str, title: str, text: str, boost: float = 0, own: str = "") -> Document:
+    """Return one entry, from plain texts.
+
+    `boost` lifts it above others that are found as well; where `own` words are given, only for a query with one of them.
+    """
+    found = {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}
+    return found | ({"boost": boost} if boost else {}) | ({"own": own} if own else {})
+
+
+def documents(location: str, entries: Iterable[SearchEntry]) -> list[Document]:
+    """Return the entries of a page; its location is relative to the index's root."""
+    return [
+        document(location + ("#" + entry.fragment if entry.fragment else ""), entry.title, entry.text)
         for entry in entries
     ]
-    return json.dumps({"config": config, "docs": documents}, ensure_ascii=False, separators=(",", ":"))
+
+
+def search_index(found: Iterable[Document]) -> str:
+    """Return the index as JSON. An entry with a fragment needs one of the page itself before it."""
+    return json.dumps({"config": CONFIG, "docs": list(found)}, ensure_ascii=False, separators=(",", ":"))

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 
 from kdcl_site.text.folding import slug
+from kdcl_site.text.words import ENGLISH, FIRST_LANGUAGE
 
 SCHOOLS = "truong"
 FRAMEWORKS = "khung"
+READING = "cach-doc"
+ACCESSIBILITY = "tiep-can"
+CHECKS = "kiem-tra"
+SHARE_IMAGE = "assets/kdcl/chia-se.png"
+"""The image of a shared link to a page of no school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,28 @@ class Address:
     def depth(self) -> int:
         """How many folders lie above the path's last part."""
         return self.path.count("/")
+
+
+def translated(address: Address, language: str) -> Address:
+    """Return the same page's place in a language; links between pages of one language do not change with it."""
+    if language == FIRST_LANGUAGE:
+        return address
+    return Address(f"{language}/{address.path}".rstrip("/"), address.index)
+
+
+def former(address: Address, school_id: str) -> Address:
+    """Return where a page of a school stood when the school had another id."""
+    parts = address.path.split("/")
+    parts[parts.index(SCHOOLS) + 1] = school_id
+    return Address("/".join(parts), address.index)
+
+
+def counterpart(address: Address) -> Address:
+    """Return a page's place in the other of the two languages."""
+    first, _, rest = f"{address.path}/".partition("/")
+    if first == ENGLISH:
+        return Address(rest.rstrip("/"), address.index)
+    return translated(address, ENGLISH)
 
 
 def link(origin: Address, target: Address, directory_urls: bool, fragment: str = "") -> str:
@@ -93,6 +121,21 @@ def frameworks() -> Address:
     return Address(FRAMEWORKS, index=True)
 
 
+def reading() -> Address:
+    """How to read results."""
+    return Address(READING)
+
+
+def accessibility() -> Address:
+    """The statement of accessibility."""
+    return Address(ACCESSIBILITY)
+
+
+def all_checks() -> Address:
+    """Everything that is checked; a code stands at its own fragment."""
+    return Address(CHECKS)
+
+
 def framework(framework_id: str) -> Address:
     """A framework's page; a slash in an id is written as a hyphen."""
     return Address(f"{FRAMEWORKS}/{framework_id.replace('/', '-')}", index=True)
@@ -123,11 +166,41 @@ def commitments(school_id: str) -> Address:
     return Address(f"{SCHOOLS}/{school_id}/cam-ket")
 
 
+def questions(school_id: str) -> Address:
+    """What a school was asked and what it says of others' results."""
+    return Address(f"{SCHOOLS}/{school_id}/hoi-dap")
+
+
+def checks(school_id: str) -> Address:
+    """What was checked of a school's data."""
+    return Address(f"{SCHOOLS}/{school_id}/{CHECKS}")
+
+
+def report(school_id: str, round_id: str = "") -> Address:
+    """The whole self-assessment: of the current round at the school's own address, of another one in its folder."""
+    return Address("/".join(part for part in (SCHOOLS, school_id, round_id, "bao-cao") if part))
+
+
+def sheet(school_id: str) -> Address:
+    """The one page for parents to print."""
+    return Address(f"{SCHOOLS}/{school_id}/phieu-phu-huynh")
+
+
 def evidence_file(school_id: str, name: str) -> str:
     """The published file of an item of evidence, from the site's root."""
     return f"{SCHOOLS}/{school_id}/tep/{name}"
 
 
+def share_image(school_id: str, language: str) -> str:
+    """The image of a shared link to any page of a school, from the site's root."""
+    return f"{translated(school(school_id), language).path}/chia-se.png"
+
+
 def link_to_file(origin: Address, path: str, directory_urls: bool) -> str:
     """Return the relative link from a page to a file that is no page."""
     return _relative(origin.folder(directory_urls), path)
+
+
+def absolute(site_url: str, target: Address, directory_urls: bool) -> str:
+    """Return a page's full address, or an empty text where the site's own is not known."""
+    return f"{site_url.rstrip('/')}/{target.url(directory_urls)}" if site_url else ""

@@ -9,9 +9,10 @@ from kdcl_site.model.assessment import LevelRating
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
-from kdcl_site.pages.context import Context, findings_of
+from kdcl_site.pages.context import Context
 from kdcl_site.pages.lines import evidence_line, verdict_tag
 from kdcl_site.pages.parts import EvidenceLine, Tag
+from kdcl_site.pages.ratings import findings_of
 
 CLAUSES = "yeu-cau-rieng"
 """The fragment at which a round's overview lists the clauses."""
@@ -36,6 +37,7 @@ class ClausesView:
     """The clauses of a level; `considered` is false where none was judged."""
 
     level: str
+    criterion: str
     article: str
     considered: bool
     href: str
@@ -75,7 +77,8 @@ def clauses_view(ctx: Context, origin: Address, item: Round, clauses: Clauses) -
     )
     return ClausesView(
         level=ctx.level(item.framework, clauses.level),
-        article=clauses.article or "",
+        criterion=ctx.tier(item.framework),
+        article=ctx.law(clauses.article),
         considered=bool(told),
         href=ctx.link(origin, addresses.clauses(ctx.folder.id, item.id, clauses.level)),
         items=tuple(views),

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from kdcl_site.frameworks.framework import Criterion, Framework
 from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.frameworks.texts import Local
 from kdcl_site.judging.commitments import CommitmentState, state
 from kdcl_site.judging.result import Judgement
-from kdcl_site.model.assessment import CriterionRating, LevelRating
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Commitment
@@ -20,12 +18,13 @@ from kdcl_site.model.scalars import CriteriaRefs
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import Citations, Cite
-from kdcl_site.pages.options import PublishedFile, SiteOptions
-from kdcl_site.pages.parts import EvidenceLine, Link, Mark
-from kdcl_site.text.formats import bind, date_vi, school_year
-from kdcl_site.text.words import Words
-
-_V = TypeVar("_V")
+from kdcl_site.pages.options import NOTHING_CHECKED, Checked, PublishedFile, SiteOptions
+from kdcl_site.pages.parts import EvidenceLine, Mark, Ref
+from kdcl_site.pages.speaking import citation, local
+from kdcl_site.text.formats import bind, school_year
+from kdcl_site.text.forms import day_in
+from kdcl_site.text.passages import passage
+from kdcl_site.text.words import FIRST_LANGUAGE, Words
 
 
 @dataclass(frozen=True)
@@ -38,21 +37,27 @@ class Context:
     words: Words
     files: Mapping[str, PublishedFile]
     maps: tuple[FrameworkMap, ...] = ()
+    checked: Checked = NOTHING_CHECKED
 
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
-        """The published rounds, newest first."""
+        """The published rounds, newest first, those of schools merged into this one among them."""
         return tuple(item for item in self.folder.rounds if item.published and item.id in self.judgements)
 
     @cached_property
+    def own_rounds(self) -> tuple[Round, ...]:
+        """The published rounds of the school itself, newest first."""
+        return tuple(item for item in self.rounds if item.own)
+
+    @cached_property
     def current(self) -> Round | None:
-        """The newest published self-assessment."""
-        return next((item for item in self.rounds if item.assessment.kind == "self"), None)
+        """The school's own newest published self-assessment."""
+        return next((item for item in self.own_rounds if item.assessment.kind == "self"), None)
 
     @cached_property
     def framework(self) -> Framework | None:
         """The school's current framework: that of its current round, else of its newest one, published or not."""
-        newest = self.current or next(iter(self.folder.rounds), None)
+        newest = self.current or next(iter(sorted(self.folder.rounds, key=lambda item: not item.own)), None)
         return newest.framework if newest else None
 
     @cached_property
@@ -96,8 +101,17 @@ class Context:
         return self.say(self.folder.school.name)
 
     def say(self, text: str | None) -> str:
-        """Return an author's text as it may leave the build, or an empty text."""
+        """Return an author's text as it may leave the build, marked on a page of another language; or an empty text."""
+        told = self.plain(text)
+        return told if self.options.language == FIRST_LANGUAGE else passage(told)
+
+    def plain(self, text: str | None) -> str:
+        """Return the same without a mark, for what is of no language: a telephone number, an address."""
         return self.citations.shown(text) if text else ""
+
+    def law(self, text: str | None) -> str:
+        """Return where something stands in the law, in the language of the site, or an empty text."""
+        return citation(self.words, text) if text else ""
 
     def address(self, url: str | None) -> str:
         """Return an author's link, or an empty text where it would name an internal item."""
@@ -105,7 +119,7 @@ class Context:
 
     def local(self, text: Local) -> str:
         """Return a framework's text in the language of the site."""
-        return text.text(self.options.language)
+        return local(text, self.options.language)
 
     def link(self, origin: Address, target: Address, fragment: str = "") -> str:
         """Return the relative link from one page to another."""
@@ -133,8 +147,11 @@ class Context:
     def judged(self, item: Round) -> tuple[str, str]:
         """Return who judged a round, and when."""
         said = item.assessment
-        day = said.concluded_on or (said.approved.on if said.approved else said.published)
-        return self.words(f"judge.{said.kind}"), date_vi(day) if day else ""
+        judge = self.words(f"judge.{said.kind}")
+        if one := self.folder.school.predecessor(said.school):
+            key = "judge.of_self" if said.kind == "self" else "judge.of_other"
+            judge = self.words(key, judge=judge, school=self.say(one.name))
+        return judge, self.day(said.judged_on)
 
     def mark(self, item: Round, level: int | None, unjudged: str = "mark.unjudged") -> Mark:
         """Return the mark of a level in a round; `unjudged` is the word where there is none."""
@@ -174,16 +191,21 @@ class Context:
     def round_label(self, item: Round) -> str:
         """Return the year and judge that tell a round from the others."""
         said = item.assessment
-        label = self.words("round.label", years=school_year(said.school_year), judge=self.words(f"judge.{said.kind}"))
-        several = said.stage and len(self.folder.school.stages) > 1
+        label = self.words("round.label", years=school_year(said.school_year), judge=self.judged(item)[0])
+        several = item.own and said.stage and len(self.folder.school.stages) > 1
         return f"{label}, {self.words(f'kind.{said.stage}').lower()}" if several else label
 
-    def criterion_links(self, origin: Address, numbers: tuple[str, ...]) -> tuple[Link, ...]:
+    def tier(self, framework: Framework | None) -> str:
+        """Return a framework's word for what is judged, as it stands within a sentence."""
+        return self.local(framework.words.criterion).lower() if framework else ""
+
+    def criterion_links(self, origin: Address, numbers: tuple[str, ...]) -> tuple[Ref, ...]:
         """Return links to criteria of the current round; plain names (no address) where there is none."""
         known = self.framework.criteria if self.framework else {}
         there = self.current
         return tuple(
-            Link(
+            Ref(
+                self.tier(self.framework),
                 number,
                 self.link(origin, addresses.criterion(self.folder.id, there.id, number))
                 if there and number in known
@@ -222,27 +244,4 @@ class Context:
 
     def day(self, day: date | None) -> str:
         """Return a day as it is written, or an empty text."""
-        return date_vi(day) if day else ""
-
-
-def texts_of(rating: CriterionRating | None) -> list[str]:
-    """Return everything that was written on a criterion."""
-    if rating is None:
-        return []
-    found = [text for text in (rating.plain, rating.findings) if text]
-    found += [one.text for one in rating.strengths] + [one.text for one in rating.weaknesses]
-    for level in rating.levels.values():
-        found += findings_of(level)
-    return found
-
-
-def findings_of(level: LevelRating) -> list[str]:
-    """Return the findings at a level, one text or one per requirement."""
-    if level.findings is None:
-        return []
-    return [level.findings] if isinstance(level.findings, str) else list(level.findings.values())
-
-
-def one_of(value: "_V | Mapping[str, _V] | None", key: str) -> "_V | None":
-    """Return what stands for a key when an author wrote one value per requirement, else None."""
-    return value.get(key) if isinstance(value, Mapping) else None
+        return day_in(self.words, day) if day else ""

@@ -1,6 +1,7 @@
 """The index of a school's evidence: every item that is not internal, and what rests on it."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -8,12 +9,20 @@ from kdcl_site.model.evidence import Evidence
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
-from kdcl_site.pages.context import Context, texts_of
+from kdcl_site.pages.context import Context
+from kdcl_site.pages.filters import Choice
 from kdcl_site.pages.lines import access_tag, issue_text
 from kdcl_site.pages.options import PublishedFile
-from kdcl_site.pages.parts import Link, Tag
-from kdcl_site.text.formats import bind, size_vi
+from kdcl_site.pages.parts import Ref, Tag
+from kdcl_site.pages.ratings import texts_of
+from kdcl_site.text.formats import bind
+from kdcl_site.text.forms import size_in
 from kdcl_site.text.ordering import number_key
+
+FOLDED = 100
+"""With more items than this, standards are folded until a reader opens one."""
+
+_KEPT = ("public", "summary", "onsite", "planned", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,10 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item of evidence; `notes` are whole sentences on how it stands."""
+    """One item of evidence; `notes` are whole sentences on how it stands.
+
+    `criteria` (of the current framework) and `kept` are what it is filtered by.
+    """
 
     id: str
     code: str
@@ -38,8 +50,10 @@ class ItemView:
     file: FileView | None
     url: str
     notes: tuple[str, ...]
-    supports: tuple[Link, ...]
+    supports: tuple[Ref, ...]
     former: str
+    criteria: tuple[str, ...]
+    kept: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +66,30 @@ class EvidenceGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceSection:
+    """The groups of one standard; `title` is empty for what has no criterion."""
+
+    title: str
+    count: int
+    groups: tuple[EvidenceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EvidencePage:
-    """Everything the index of evidence shows."""
+    """Everything the index of evidence shows, and what it can be filtered by."""
 
     counts: str
-    groups: tuple[EvidenceGroup, ...]
+    total: int
+    folded: bool
+    sections: tuple[EvidenceSection, ...]
+    tier: str
+    criteria: tuple[Choice, ...]
+    kept: tuple[Choice, ...]
+
+    @property
+    def groups(self) -> tuple[EvidenceGroup, ...]:
+        """All groups in order."""
+        return tuple(group for section in self.sections for group in section.groups)
 
 
 def evidence_page(ctx: Context, origin: Address) -> EvidencePage:
@@ -64,16 +97,42 @@ def evidence_page(ctx: Context, origin: Address) -> EvidencePage:
     supports = _supports(ctx)
     groups: dict[str, list[ItemView]] = defaultdict(list)
     for item in ctx.evidence:
-        groups[_home(ctx, item)].append(_item(ctx, origin, item, supports.get(item.code, ())))
+        home = _home(ctx, item)
+        groups[home].append(_item(ctx, origin, item, home, supports.get(item.code, ())))
+    items = [item for group in groups.values() for item in group]
+    numbers = {number for item in items for number in item.criteria}
+    kept = {item.kept for item in items}
+    framework = ctx.framework
     return EvidencePage(
         counts=_counts(ctx),
-        groups=tuple(_group(ctx, home, groups[home]) for home in sorted(groups, key=_order)),
+        total=len(items),
+        folded=len(items) > FOLDED,
+        sections=tuple(_sections(ctx, groups)),
+        tier=ctx.local(framework.words.criterion) if framework else "",
+        criteria=tuple(
+            Choice(number, f"{number} {ctx.local(one.name)}")
+            for number, one in (framework.criteria.items() if framework else ())
+            if number in numbers
+        ),
+        kept=tuple(Choice(one, ctx.words(f"filter.access.{one}")) for one in _KEPT if one in kept),
     )
 
 
-def _order(home: str) -> tuple[bool, tuple[int, ...]]:
-    """Criteria by number, then what has no home."""
-    return not home, number_key(home)
+def _sections(ctx: Context, groups: dict[str, list[ItemView]]) -> Iterator[EvidenceSection]:
+    """The groups by standard, in the framework's order; then what has no home."""
+    for standard in ctx.framework.standards if ctx.framework else ():
+        found = [one.number for one in standard.criteria if one.number in groups]
+        if ctx.framework and found:
+            word = ctx.local(ctx.framework.words.standard)
+            title = bind(f"{word} {standard.number}: {ctx.local(standard.name)}")
+            yield _section(ctx, title, found, groups)
+    if "" in groups:
+        yield _section(ctx, "", [""], groups)
+
+
+def _section(ctx: Context, title: str, homes: list[str], groups: dict[str, list[ItemView]]) -> EvidenceSection:
+    count = sum(len(groups[home]) for home in homes)
+    return EvidenceSection(title, count, tuple(_group(ctx, home, groups[home]) for home in homes))
 
 
 def _home(ctx: Context, item: Evidence) -> str:
@@ -106,9 +165,10 @@ def _supports(ctx: Context) -> dict[str, tuple[tuple[str, str], ...]]:
     }
 
 
-def _item(ctx: Context, origin: Address, item: Evidence, supports: tuple[tuple[str, str], ...]) -> ItemView:
+def _item(ctx: Context, origin: Address, item: Evidence, home: str, supports: tuple[tuple[str, str], ...]) -> ItemView:
     file = ctx.files.get(item.code) if item.access == "public" and not item.withdrawn else None
     former = ", ".join(ctx.say(one.code) for one in item.former_codes)
+    current = ctx.current.id if ctx.current else ""
     return ItemView(
         id=anchor(item.code),
         code=item.code,
@@ -120,21 +180,26 @@ def _item(ctx: Context, origin: Address, item: Evidence, supports: tuple[tuple[s
         notes=_notes(ctx, item),
         supports=tuple(_support(ctx, origin, *pair) for pair in supports),
         former=ctx.words("evidence.former", codes=former) if former else "",
+        criteria=tuple(dict.fromkeys((*filter(None, [home]), *(number for at, number in supports if at == current)))),
+        kept="withdrawn" if item.withdrawn else "planned" if item.state == "planned" else item.access,
     )
 
 
 def _file(ctx: Context, origin: Address, file: PublishedFile) -> FileView:
     path = addresses.evidence_file(ctx.folder.id, file.name)
-    href = quote(addresses.link_to_file(origin, path, ctx.options.directory_urls))
-    return FileView(href, file.type, size_vi(file.size), file.sha256)
+    href = quote(
+        addresses.link_to_file(addresses.translated(origin, ctx.options.language), path, ctx.options.directory_urls)
+    )
+    return FileView(href, file.type, size_in(ctx.words, file.size), file.sha256)
 
 
-def _support(ctx: Context, origin: Address, round_id: str, number: str) -> Link:
+def _support(ctx: Context, origin: Address, round_id: str, number: str) -> Ref:
     item = next((one for one in ctx.rounds if one.id == round_id), None)
     if item is None or number not in item.framework.criteria:
-        return Link(number, "")
+        return Ref(ctx.tier(item.framework if item else ctx.framework), number, "")
     href = ctx.link(origin, addresses.criterion(ctx.folder.id, item.id, number))
-    return Link(number if item is ctx.current else f"{number} ({ctx.round_label(item)})", href)
+    title = number if item is ctx.current else f"{number} ({ctx.round_label(item)})"
+    return Ref(ctx.tier(item.framework), title, href)
 
 
 def _notes(ctx: Context, item: Evidence) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A school over the years: rounds side by side, what changed between them, certificates, former names."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,20 +8,12 @@ from kdcl_site.judging.comparison import Comparison, CriterionChange, compare
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.charts import BarChart, changes_chart
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.parts import Link, Mark, Tag
+from kdcl_site.pages.past import PredecessorView, RoundLine, predecessor_views, round_line
 from kdcl_site.pages.recognition import RecognitionView, recognition_views
 from kdcl_site.pages.rounds import OWN
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryRound:
-    """One round in the table of all."""
-
-    link: Link
-    framework: str
-    mark: Mark
-    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +45,7 @@ class ComparisonView:
     new: str
     whole: str
     tally: str
+    chart: BarChart | None
     unverified: bool
     rows: tuple[ChangeRow, ...]
 
@@ -60,7 +54,8 @@ class ComparisonView:
 class HistoryPage:
     """Everything the page of history shows."""
 
-    rounds: tuple[HistoryRound, ...]
+    rounds: tuple[RoundLine, ...]
+    predecessors: tuple[PredecessorView, ...]
     comparisons: tuple[ComparisonView, ...]
     recognitions: tuple[RecognitionView, ...]
     former_names: tuple[str, ...]
@@ -69,7 +64,8 @@ class HistoryPage:
 def history_page(ctx: Context, origin: Address) -> HistoryPage:
     """Return what the page of history shows."""
     return HistoryPage(
-        rounds=tuple(_round(ctx, origin, item) for item in ctx.rounds),
+        rounds=tuple(round_line(ctx, origin, item) for item in ctx.own_rounds),
+        predecessors=predecessor_views(ctx, origin),
         comparisons=tuple(_comparison(ctx, origin, old, new) for old, new in _pairs(ctx)),
         recognitions=recognition_views(ctx),
         former_names=tuple(
@@ -82,21 +78,16 @@ def history_page(ctx: Context, origin: Address) -> HistoryPage:
 
 
 def _pairs(ctx: Context) -> Iterator[tuple[Round, Round]]:
-    """Each own round with the one before it, of the same stage, newest first."""
+    """Each self-assessment with the one before it, of the same school and stage, newest first."""
     own = [item for item in ctx.rounds if item.assessment.kind == OWN]
     for place, new in enumerate(own):
-        old = next((one for one in own[place + 1 :] if one.assessment.stage == new.assessment.stage), None)
+        old = next((one for one in own[place + 1 :] if _whose(one) == _whose(new)), None)
         if old is not None:
             yield old, new
 
 
-def _round(ctx: Context, origin: Address, item: Round) -> HistoryRound:
-    claims = item.assessment.claims
-    known = {step.level for step in item.framework.scale}
-    shown = ctx.judgements[item.id].level is None and claims in known
-    claim = ctx.words("history.claim", level=ctx.level(item.framework, claims)) if shown and claims is not None else ""
-    link = Link(ctx.round_label(item), ctx.round_link(origin, item))
-    return HistoryRound(link, ctx.local(item.framework.short), ctx.whole_mark(item), claim)
+def _whose(item: Round) -> tuple[str | None, str | None]:
+    return item.assessment.school, item.assessment.stage
 
 
 def _comparison(ctx: Context, origin: Address, old: Round, new: Round) -> ComparisonView:
@@ -104,13 +95,15 @@ def _comparison(ctx: Context, origin: Address, old: Round, new: Round) -> Compar
     same = old.framework.id == new.framework.id
     rows = [row for row in found.rows if not same or row.change != 0]
     labels = ctx.round_label(old), ctx.round_label(new)
+    title = ctx.words("history.compared", old=labels[0], new=labels[1])
     return ComparisonView(
         id=f"so-sanh-{new.id}",
-        title=ctx.words("history.compared", old=labels[0], new=labels[1]),
+        title=title,
         old=ctx.local(old.framework.short) if not same else labels[0],
         new=ctx.local(new.framework.short) if not same else labels[1],
         whole=_whole(ctx, old, new, found),
         tally=_tally(ctx, found),
+        chart=changes_chart(ctx, new, title, Counter(_key(row) for row in found.rows)),
         unverified=bool(found.rows) and not found.verified,
         rows=tuple(_row(ctx, origin, old, new, row) for row in rows),
     )

@@ -33,7 +33,7 @@ def _texts(piece: Piece) -> Iterable[str]:
         yield plain
         if "%" in plain:
             yield unquote(plain)
-    told = [piece.title, piece.description]
+    told = [piece.title, piece.description, unescape(piece.head)]
     told += [text for one in piece.nav for text in (one.title, one.href)]
     told += [text for heading in piece.toc for text in (heading.id, heading.title)]
     told += [text for entry in piece.search for text in (entry.fragment, entry.title, entry.text)]

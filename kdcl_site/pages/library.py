@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from kdcl_site.frameworks.framework import Criterion, Framework
 from kdcl_site.frameworks.maps import FrameworkMap
 from kdcl_site.frameworks.official import Official
-from kdcl_site.frameworks.texts import Local
+from kdcl_site.frameworks.texts import Local, Vouched
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.parts import Mark
 from kdcl_site.pages.piece import SchoolRow
+from kdcl_site.pages.speaking import citation, local
 from kdcl_site.text.formats import bind
 from kdcl_site.text.words import Words
 
@@ -30,7 +31,18 @@ class Library:
 
     def local(self, text: Local) -> str:
         """Return a framework's text in the language of the site."""
-        return text.text(self.options.language)
+        return local(text, self.options.language)
+
+    def law(self, text: str | None) -> str:
+        """Return where something stands in the law, in the language of the site, or an empty text."""
+        return citation(self.words, text) if text else ""
+
+    def vouched(self, framework: Framework, entry: Vouched, *holders: Vouched) -> str:
+        """Return whether an entry was held against the gazette, or an empty text where what holds it says the same."""
+        own = framework.vouched(entry, *holders)
+        if own == framework.vouched(*holders):
+            return ""
+        return self.words("framework.vouched" if own else "framework.not_vouched")
 
     def mark(self, framework: Framework, level: int | None) -> Mark:
         """Return the mark of a value of the scale, of nobody in particular."""

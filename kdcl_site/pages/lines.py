@@ -1,6 +1,5 @@
 """Evidence, commitments and criteria as one line each, the same on every page that lists them."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from kdcl_site.frameworks.framework import Criterion
@@ -13,28 +12,16 @@ from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.parts import CommitmentLine, CriterionLine, EvidenceLine, Tag
+from kdcl_site.text.forms import moment_in
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _TONES = {"met": "good", "not_met": "bad", "not_judged": "none", "not_considered": "none", "not_applicable": "none"}
-
-
-def moment(when: str) -> str:
-    """Return a day, month, year, school year or period as it is written in Vietnamese."""
-    if "/" in when:
-        return "–".join(moment(part) for part in when.split("/"))
-    if match := _DAY.fullmatch(when):
-        return f"{match[3]}/{match[2]}/{match[1]}"
-    if match := _MONTH.fullmatch(when):
-        return f"{match[2]}/{match[1]}"
-    return when.replace("-", "–")
 
 
 def issue_text(ctx: Context, issue: Issue | None) -> str:
     """Return number, moment and body of issue in one line, as far as they are known."""
     if issue is None:
         return ""
-    parts = (ctx.say(issue.number), moment(issue.on) if issue.on else "", ctx.say(issue.by))
+    parts = (ctx.say(issue.number), moment_in(ctx.words, issue.on) if issue.on else "", ctx.say(issue.by))
     return " · ".join(part for part in parts if part)
 
 

@@ -41,7 +41,7 @@ def method_view(ctx: Context, item: Round) -> MethodView:
     return MethodView(
         framework=ctx.local(framework.name),
         scale=(*(ScaleStep(ctx.mark(item, one.level), ctx.local(one.gloss)) for one in framework.scale), unjudged),
-        rules=tuple(Named(article, ctx.local(text)) for article, text in rules),
+        rules=tuple(Named(ctx.law(article), ctx.local(text)) for article, text in rules),
         verified=framework.verified,
         unverified=tuple(map(ctx.local, framework.unverified)),
     )

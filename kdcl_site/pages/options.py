@@ -1,16 +1,23 @@
-"""What the pages of a school depend on beside the school: options of the site, and its published files."""
+"""What the pages of a school depend on beside the school: options of the site, published files, what was checked."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from kdcl_site.findings.finding import Finding
+from kdcl_site.model.waiver import Waiver
+
 
 @dataclass(frozen=True, slots=True)
 class SiteOptions:
-    """How addresses are written, the day the data are read as of, and the language of our own words."""
+    """How addresses are written, the day the data are read as of, and the language of our own words.
+
+    `site_url` is the site's own address where it is known, else empty: then no page can name its full address.
+    """
 
     directory_urls: bool
     as_of: date
     language: str = "vi"
+    site_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +28,14 @@ class PublishedFile:
     size: int
     sha256: str
     type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks left to say, and how many findings each waiver in force has met."""
+
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[tuple[Waiver, int], ...] = ()
+
+
+NOTHING_CHECKED = Checked()

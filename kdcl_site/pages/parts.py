@@ -12,6 +12,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Ref:
+    """A criterion by its number, with what its framework calls it; no address where it has no page."""
+
+    word: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One rating: `filled` of `steps` drawn, its word, who judged it and when; `tone` names its colour and pattern."""
 

@@ -4,18 +4,33 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kdcl_site.pages.addresses import Address
+from kdcl_site.text.words import FIRST_LANGUAGE
 
-SchoolPageKind = Literal["school", "round", "clauses", "standard", "criterion", "evidence", "commitments", "history"]
+SchoolPageKind = Literal[
+    "school",
+    "round",
+    "clauses",
+    "standard",
+    "criterion",
+    "evidence",
+    "commitments",
+    "history",
+    "questions",
+    "checks",
+    "report",
+    "sheet",
+]
 PageKind = SchoolPageKind | Literal["framework", "framework_criterion"]
 
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A line of the school's navigation on one page; `href` is relative to that page."""
+    """A line of the school's navigation on one page; `href` is relative to that page, `inner` is one step below."""
 
     title: str
     href: str
     active: bool = False
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,8 @@ class SearchEntry:
 class Piece:
     """One page of a school, without its frame. `body` is safe HTML with one `<h1>`; all other texts are plain.
 
-    `source` is the file a reader may correct, relative to the project.
+    `source` is the file a reader may correct, relative to the project, empty where there is none. `head` is safe HTML
+    for the page's head.
     """
 
     address: Address
@@ -51,6 +67,8 @@ class Piece:
     toc: tuple[Heading, ...]
     search: tuple[SearchEntry, ...]
     source: str
+    language: str = FIRST_LANGUAGE
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +76,7 @@ class SchoolRow:
     """What the site knows of one school outside its own pages: plain texts and facts, nothing internal.
 
     `framework` and `criteria`, by number, are those of the current round, `frameworks` those of all published ones.
+    `scale` names the values that `level_name` is one of, the lowest first.
     """
 
     id: str
@@ -83,3 +102,6 @@ class SchoolRow:
     former_ids: tuple[str, ...] = ()
     frameworks: tuple[str, ...] = ()
     criteria: tuple[tuple[str, int | None], ...] = ()
+    scale: tuple[str, ...] = ()
+    short_name: str = ""
+    former_places: tuple[str, ...] = ()

@@ -11,7 +11,10 @@ from kdcl_site.pages.parts import Tag
 
 @dataclass(frozen=True, slots=True)
 class RecognitionView:
-    """One certificate: what it says, who decided, from when, and how long it holds."""
+    """One certificate: what it says, who decided, from when, and how long it holds.
+
+    `holder` says to whom it was given where that name is not the school's of today; `note`, what newer law makes of it.
+    """
 
     title: str
     issuer: str
@@ -19,11 +22,14 @@ class RecognitionView:
     issued: str
     state: Tag
     valid: bool
+    holder: str
+    note: str
 
 
-def recognition_views(ctx: Context) -> tuple[RecognitionView, ...]:
-    """Return the certificates, those in force first, then the newest first."""
-    views = [(_view(ctx, one), one.issued) for one in ctx.folder.recognitions if one.issued <= ctx.options.as_of]
+def recognition_views(ctx: Context, school: str | None = None) -> tuple[RecognitionView, ...]:
+    """Return the certificates of the school, or of one merged into it: in force first, then the newest first."""
+    given = (one for one in ctx.folder.recognitions if one.school == school and one.issued <= ctx.options.as_of)
+    views = [(_view(ctx, one), one.issued) for one in given]
     newest_first = sorted(views, key=lambda pair: pair[1], reverse=True)
     return tuple(view for view, _ in sorted(newest_first, key=lambda pair: not pair[0].valid))
 
@@ -37,7 +43,27 @@ def _view(ctx: Context, item: Recognition) -> RecognitionView:
         issued=ctx.day(item.issued),
         state=state,
         valid=valid,
+        holder=_holder(ctx, item),
+        note=_earlier(ctx, item) if valid else "",
     )
+
+
+def _holder(ctx: Context, item: Recognition) -> str:
+    school = ctx.folder.school
+    one = school.predecessor(item.school)
+    name = one.name if one else school.name_on(item.issued)
+    return ctx.words("recognition.holder", name=ctx.say(name)) if name else ""
+
+
+def _earlier(ctx: Context, item: Recognition) -> str:
+    """What the framework of today says of certificates given before it."""
+    framework = ctx.framework
+    rule = framework.recognition.earlier if framework and framework.recognition else None
+    known = framework and framework.recognition and getattr(framework.recognition, item.kind)
+    if framework is None or rule is None or not known or item.issued >= framework.in_force.since:
+        return ""
+    text = ctx.local(rule.text)
+    return f"{text} ({ctx.law(rule.article)})" if rule.article else text
 
 
 def _state(ctx: Context, item: Recognition) -> tuple[Tag, bool]:
@@ -72,16 +98,16 @@ class OutlookView:
 _TONES = {"met": "good", "not_met": "bad", "unknown": "none"}
 
 
-def outlook_views(ctx: Context, item: Round) -> tuple[OutlookView, ...]:
-    """Return the outlook of a round on each kind of recognition its framework knows."""
+def outlook_views(ctx: Context, item: Round, level: int | None) -> tuple[OutlookView, ...]:
+    """Return the outlook of a level on each kind of recognition a round's framework knows."""
     views = []
-    for found in outlooks(item, ctx.judgements[item.id]):
+    for found in outlooks(item, level):
         kind = ctx.words(f"outlook.{found.kind}")
         name = ctx.words(f"recognition.{found.kind}", level=found.level) if found.level is not None else ""
         title = ctx.words("outlook.eligible", name=name) if name else ctx.words("outlook.not_eligible", kind=kind)
         conditions = tuple(
             ConditionView(
-                ctx.local(one.text), one.article or "", Tag(ctx.words(f"outlook.{one.state}"), _TONES[one.state])
+                ctx.local(one.text), ctx.law(one.article), Tag(ctx.words(f"outlook.{one.state}"), _TONES[one.state])
             )
             for one in found.conditions
         )

@@ -3,19 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from kdcl_site.frameworks.framework import Standard
 from kdcl_site.frameworks.rules import Clauses
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.charts import BarChart, levels_chart
 from kdcl_site.pages.clauses import ClausesView, PointsView, clauses_view, points_view
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.grid import GridGroup, grid, whole_tally
 from kdcl_site.pages.method import MethodView, method_view
+from kdcl_site.pages.paper_links import report_link
 from kdcl_site.pages.parts import Link, Mark
+from kdcl_site.pages.questions_page import ResponseView, responses_to
 from kdcl_site.pages.recognition import OutlookView, outlook_views
 from kdcl_site.pages.roadmap import RoadmapView, roadmap_view
-from kdcl_site.pages.rounds import OWN, strengths_of, weaknesses_of
+from kdcl_site.pages.rounds import OWN, area_name, beside, is_stage, strengths_of, weaknesses_of
 from kdcl_site.pages.sides import SidesView, sides_view
 from kdcl_site.text.formats import school_year
 
@@ -49,6 +53,7 @@ class RoundView:
     claim: str
     claim_agrees: bool
     tally: str
+    chart: BarChart | None
     grid: tuple[GridGroup, ...]
     sides: SidesView | None
     clauses: ClausesView | None
@@ -57,6 +62,7 @@ class RoundView:
     method: MethodView
     roadmap: RoadmapView | None
     changes: tuple[ChangeView, ...]
+    responses: tuple[ResponseView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,10 @@ class RoundPage:
     """A round on a page of its own."""
 
     title: str
+    area: str
     round: RoundView
     school: Link
+    report: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,9 @@ class ClausesPage:
 def round_page(ctx: Context, origin: Address, item: Round) -> RoundPage:
     """Return what a round's own page shows."""
     school = Link(ctx.name, ctx.link(origin, addresses.school(ctx.folder.id)))
-    return RoundPage(ctx.round_label(item), round_view(ctx, origin, item), school)
+    area = area_name(ctx, item)
+    told = ctx.words("area.then", area=area) if area else ""
+    return RoundPage(ctx.round_label(item), told, round_view(ctx, origin, item), school, report_link(ctx, origin, item))
 
 
 def clauses_page(ctx: Context, origin: Address, item: Round, clauses: Clauses) -> ClausesPage:
@@ -104,17 +114,19 @@ def round_view(ctx: Context, origin: Address, item: Round) -> RoundView:
         claim=claim,
         claim_agrees=agrees,
         tally=whole_tally(ctx, item),
+        chart=levels_chart(ctx, item),
         grid=grid(ctx, origin, item),
         sides=sides_view(ctx, origin, item),
         clauses=clauses_view(ctx, origin, item, item.framework.clauses) if item.framework.clauses else None,
         points=points_view(ctx, item),
-        outlooks=outlook_views(ctx, item),
+        outlooks=outlook_views(ctx, item, judgement.level) if not is_stage(ctx, item) else (),
         method=method_view(ctx, item),
         roadmap=roadmap_view(ctx, origin, item),
         changes=tuple(
             ChangeView(ctx.day(one.on), ctx.say(one.what), ctx.say(one.why))
             for one in sorted(item.assessment.changes, key=lambda one: one.on, reverse=True)
         ),
+        responses=responses_to(ctx, origin, item, beside(ctx, item)),
     )
 
 
@@ -124,7 +136,9 @@ def _unfinished(ctx: Context, item: Round, judgement: Judgement) -> str:
         clauses = [key for key, one in judgement.clauses.items() if one.state == "not_judged"]
         if not judgement.unjudged and clauses:
             return ctx.words("school.unfinished_clauses", count=len(clauses), which=", ".join(clauses))
-        return ctx.words("school.unfinished", count=len(judgement.unjudged), which=", ".join(judgement.unjudged))
+        which = ", ".join(judgement.unjudged)
+        tier = ctx.tier(item.framework)
+        return ctx.words("school.unfinished", count=len(judgement.unjudged), criterion=tier, which=which)
     return ctx.words(f"school.why_none.{judgement.why_none}")
 
 
@@ -150,22 +164,26 @@ def highlight(ctx: Context, origin: Address, item: Round, strong: bool) -> Highl
 
     Best is where the smallest share of criteria is below the top of the scale; of equal ones, the first.
     """
-    judgement = ctx.judgements[item.id]
-    tops = {step.level for step in item.framework.scale}
-    top = max(tops & {one.level for other in item.framework.criteria.values() for one in other.levels} or tops)
     choice: list[tuple[float, str, str]] = []
     for standard in item.framework.standards:
         found = strengths_of(item, standard) if strong else weaknesses_of(item, standard)
         said = next((one.text for _, one in found), None)
         if said is not None:
-            share = judgement.standards[standard.number].counts[top] / len(standard.criteria)
+            share = top_share(ctx, item, standard)
             choice.append((share if not strong else -share, standard.number, said))
     if not choice:
         return None
     _, number, text = min(choice, key=lambda one: one[0])
     href = ctx.link(origin, addresses.standard(ctx.folder.id, item.id, number))
     title = f"{ctx.local(item.framework.words.standard)} {number}"
-    return Highlight(first_sentence(ctx.say(text)), Link(title, href))
+    return Highlight(ctx.say(first_sentence(ctx.plain(text))), Link(title, href))
+
+
+def top_share(ctx: Context, item: Round, standard: Standard) -> float:
+    """Return which share of a standard's criteria stands at the highest level that criteria have, from 0 to 1."""
+    tops = {step.level for step in item.framework.scale}
+    top = max(tops & {one.level for other in item.framework.criteria.values() for one in other.levels} or tops)
+    return ctx.judgements[item.id].standards[standard.number].counts[top] / len(standard.criteria)
 
 
 def first_sentence(text: str) -> str:

@@ -31,18 +31,29 @@ def _answered(ctx: Context, item: Round) -> Round | None:
 
 
 def _alike(one: Round, other: Round) -> bool:
-    return one.framework is other.framework and one.assessment.stage == other.assessment.stage
+    mine, theirs = one.assessment, other.assessment
+    return one.framework is other.framework and (mine.school, mine.stage) == (theirs.school, theirs.stage)
 
 
 def _day(item: Round) -> date:
-    said = item.assessment
-    return said.concluded_on or (said.approved.on if said.approved else None) or said.published or date.min
+    return item.assessment.judged_on or date.min
+
+
+def is_stage(ctx: Context, item: Round) -> bool:
+    """Whether a round judges one stage of a school with several: what its level opens, the whole school decides."""
+    return item.own and len(ctx.folder.school.stages) > 1
+
+
+def area_name(ctx: Context, item: Round) -> str:
+    """Return in which area the school was judged; an area like any other is not told."""
+    area = item.assessment.area
+    return ctx.words(f"area.{area}") if area != "normal" else ""
 
 
 def stages(ctx: Context) -> tuple[Round, ...]:
     """Return the newest self-assessment of each stage of a school with several; none for other schools."""
     told = ctx.folder.school.stages
-    own = [one for one in ctx.rounds if one.assessment.kind == OWN]
+    own = [one for one in ctx.own_rounds if one.assessment.kind == OWN]
     if len(told) < 2 or not own:
         return ()
     newest = (next((one for one in own if one.assessment.stage == stage), None) for stage in told)

@@ -1,37 +1,23 @@
 """A school's own page: its first screen answers how it stands, what is weak, and what was promised."""
 
-import re
 from dataclasses import dataclass
 
 from kdcl_site.judging.commitments import CommitmentCounts, counts
 from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.contact import ContactView, contact_view
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.grid import whole_tally
-from kdcl_site.pages.parts import Link, Mark, Named
-from kdcl_site.pages.recognition import RecognitionView, recognition_views
+from kdcl_site.pages.paper_links import paper_links
+from kdcl_site.pages.parts import Link, Mark
+from kdcl_site.pages.past import PredecessorView, predecessor_views
+from kdcl_site.pages.promises import promise_text
+from kdcl_site.pages.recognition import OutlookView, RecognitionView, outlook_views, recognition_views
 from kdcl_site.pages.round_page import Highlight, RoundView, highlight, round_view
 from kdcl_site.pages.rounds import stages, whole_level
 from kdcl_site.pages.sides import sides_view
-from kdcl_site.text.formats import list_vi
-
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_PHONE = re.compile(r"\(?\+?(?:[ .()-]*\d){8,12}", re.ASCII)
-_TALK = re.compile(r"[^0-9+]")
-
-
-@dataclass(frozen=True, slots=True)
-class ContactView:
-    """Whom to ask; `tel` and `mailto` are empty where the text is no number or address."""
-
-    posts: tuple[Named, ...]
-    facts: tuple[Named, ...]
-    phone: str
-    tel: str
-    email: str
-    mailto: str
-    website: str
+from kdcl_site.text.forms import list_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +48,13 @@ class SchoolPage:
     strength: Highlight | None
     weakness: Highlight | None
     recognitions: tuple[RecognitionView, ...]
+    outlooks: tuple[OutlookView, ...]
+    predecessors: tuple[PredecessorView, ...]
     commitments: str
     commitments_href: str
     evidence_href: str
     evidence_count: int
+    papers: tuple[Link, ...]
     summary: str
     contact: ContactView
     other_rounds: tuple[Link, ...]
@@ -87,10 +76,7 @@ def counts_text(ctx: Context, found: CommitmentCounts) -> str:
     """Return "3/7 xong · 1 quá hạn", or the sentence that no plan is published."""
     if not found.total:
         return ctx.words("commitments.none")
-    parts = [ctx.words("commitments.done", done=found.done, total=found.total)]
-    if found.overdue:
-        parts.append(ctx.words("commitments.overdue", count=found.overdue))
-    return " · ".join(parts)
+    return promise_text(ctx.words, found.done, found.total, found.overdue)
 
 
 def school_page(ctx: Context, origin: Address) -> SchoolPage:
@@ -109,15 +95,18 @@ def school_page(ctx: Context, origin: Address) -> SchoolPage:
         strength=_said(ctx, origin, strong=True),
         weakness=_said(ctx, origin, strong=False),
         recognitions=recognition_views(ctx),
+        outlooks=_outlooks(ctx, several),
+        predecessors=predecessor_views(ctx, origin),
         commitments=counts_text(ctx, commitment_counts(ctx)),
         commitments_href=ctx.link(origin, addresses.commitments(ctx.folder.id)),
         evidence_href=ctx.link(origin, addresses.evidence(ctx.folder.id)),
         evidence_count=len(ctx.evidence),
+        papers=paper_links(ctx, origin),
         summary=ctx.say(school.summary),
-        contact=_contact(ctx),
+        contact=contact_view(ctx),
         other_rounds=tuple(
             Link(ctx.round_label(item), ctx.round_link(origin, item))
-            for item in ctx.rounds
+            for item in ctx.own_rounds
             if (item not in several if several else item is not ctx.current)
         ),
     )
@@ -127,6 +116,14 @@ def whole_mark(ctx: Context) -> Mark | None:
     """Return the mark of a school with several stages as a whole, or None for another school."""
     several = stages(ctx)
     return ctx.mark(several[0], whole_level(ctx), "mark.unfinished") if several else None
+
+
+def _outlooks(ctx: Context, several: tuple[Round, ...]) -> tuple[OutlookView, ...]:
+    """What the school's level opens; of several stages, that of the whole, where one framework judges all."""
+    if several:
+        alike = len({one.framework.id for one in several}) == 1
+        return outlook_views(ctx, several[0], whole_level(ctx)) if alike else ()
+    return outlook_views(ctx, ctx.current, ctx.judgements[ctx.current.id].level) if ctx.current else ()
 
 
 def _said(ctx: Context, origin: Address, strong: bool) -> Highlight | None:
@@ -149,29 +146,7 @@ def _whole_note(ctx: Context, several: tuple[Round, ...]) -> str:
     rule = several[0].framework.school_level.several_stages
     missing = [one for one in ctx.folder.school.stages if one not in {item.assessment.stage for item in several}]
     if missing:
-        return ctx.words("stages.missing", which=list_vi([ctx.words(f"kind.{one}").lower() for one in missing]))
+        return ctx.words(
+            "stages.missing", which=list_in(ctx.words, [ctx.words(f"kind.{one}").lower() for one in missing])
+        )
     return ctx.local(rule.text) if rule else ""
-
-
-def _contact(ctx: Context) -> ContactView:
-    school = ctx.folder.school
-    contact = school.contact
-    phone = ctx.say(contact.phone) if contact else ""
-    email = ctx.say(contact.email) if contact else ""
-    facts = [
-        ("contact.address", contact.address if contact else None),
-        ("contact.province", f"{school.commune}, {school.province}"),
-        ("contact.former_district", school.former_district),
-        ("contact.authority", school.authority),
-        ("contact.founded", str(school.founded) if school.founded else None),
-    ]
-    facts += [("contact.campus", f"{one.name}, {one.address}" if one.address else one.name) for one in school.campuses]
-    return ContactView(
-        posts=tuple(Named(ctx.say(one.post), ctx.say(one.name)) for one in school.leaders if one.name),
-        facts=tuple(Named(ctx.words(key), ctx.say(text)) for key, text in facts if text),
-        phone=phone,
-        tel=_TALK.sub("", phone) if _PHONE.fullmatch(phone) else "",
-        email=email,
-        mailto=email if _EMAIL.fullmatch(email) else "",
-        website=ctx.address(contact.website) if contact else "",
-    )

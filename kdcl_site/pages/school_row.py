@@ -4,6 +4,7 @@ from kdcl_site.pages.context import Context
 from kdcl_site.pages.piece import SchoolRow
 from kdcl_site.pages.rounds import stages, whole_level
 from kdcl_site.pages.school_page import commitment_counts, school_kind, whole_mark
+from kdcl_site.pages.short_names import short_name
 from kdcl_site.text.formats import school_year
 
 
@@ -15,10 +16,11 @@ def school_row(ctx: Context, pages: int) -> SchoolRow:
     level = whole_level(ctx) if several else ctx.judgements[item.id].level if item else None
     mark = whole_mark(ctx) or (ctx.whole_mark(item) if item else None)
     found = commitment_counts(ctx)
+    shown = several[0] if several else item
     return SchoolRow(
         id=ctx.folder.id,
         name=ctx.name,
-        former_names=tuple(ctx.say(one.name) for one in school.former_names),
+        former_names=tuple(ctx.say(name) for name in school.old_names),
         kind=school_kind(ctx),
         stages=school.stages,
         commune=ctx.say(school.commune),
@@ -36,7 +38,10 @@ def school_row(ctx: Context, pages: int) -> SchoolRow:
         overdue=found.overdue,
         promised=found.total,
         pages=pages,
-        former_ids=school.former_ids,
+        former_ids=tuple(name for name, _ in school.old_ids),
         frameworks=tuple(dict.fromkeys(one.framework.id for one in ctx.rounds)),
+        short_name=short_name(ctx.name, ctx.words),
+        former_places=tuple(ctx.say(one) for one in (school.former_commune, school.former_district) if one),
         criteria=tuple((number, one.level) for number, one in ctx.judgements[item.id].criteria.items()) if item else (),
+        scale=tuple(ctx.level(shown.framework, one.level) for one in shown.framework.scale) if shown else (),
     )

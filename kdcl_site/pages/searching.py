@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from kdcl_site.pages.checks_page import ChecksPage
 from kdcl_site.pages.commitments_page import CommitmentsPage
 from kdcl_site.pages.criterion_page import CriterionPage
 from kdcl_site.pages.evidence_page import EvidencePage
 from kdcl_site.pages.history_page import HistoryPage
 from kdcl_site.pages.piece import SearchEntry
+from kdcl_site.pages.questions_page import QuestionsPage
 from kdcl_site.pages.round_page import ClausesPage, RoundPage
 from kdcl_site.pages.school_page import SchoolPage
 from kdcl_site.pages.standard_page import StandardPage
@@ -21,7 +23,8 @@ def school_search(page: SchoolPage) -> tuple[SearchEntry, ...]:
     """Return what is found of a school's own page."""
     marks = [page.round.mark.word, page.round.tally] if page.round else []
     marks += [page.whole.word] if page.whole else []
-    texts = [page.kind, page.former_names, *marks, page.summary, *(one.text for one in page.contact.facts)]
+    merged = [one.name for one in page.predecessors]
+    texts = [page.kind, page.former_names, *merged, *marks, page.summary, *(one.text for one in page.contact.facts)]
     return (SearchEntry("", page.name, joined(texts)),)
 
 
@@ -77,3 +80,16 @@ def history_search(title: str, page: HistoryPage) -> tuple[SearchEntry, ...]:
     rounds = (f"{one.link.title} {one.mark.word}" for one in page.rounds)
     certificates = (f"{one.title} {one.issuer} {one.decision}" for one in page.recognitions)
     return (SearchEntry("", title, joined([*rounds, *certificates, *page.former_names])),)
+
+
+def checks_search(title: str, page: ChecksPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of the page of checks."""
+    waived = (text for one in page.waived for text in (one.code.title, one.reason))
+    return (SearchEntry("", title, joined([page.lead, *(one.code.title for one in page.open), *waived])),)
+
+
+def questions_search(title: str, page: QuestionsPage) -> tuple[SearchEntry, ...]:
+    """Return what is found of questions and answers: the page, and each question at its own place."""
+    said = (text for one in page.responses for text in (one.round.title, one.text))
+    items = (SearchEntry(one.anchor, one.text, one.answer.text if one.answer else "") for one in page.questions)
+    return (SearchEntry("", title, joined([page.lead, *said])), *items)

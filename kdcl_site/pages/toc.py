@@ -5,19 +5,22 @@ from collections.abc import Iterable
 from kdcl_site.pages.clauses import CLAUSES, POINTS
 from kdcl_site.pages.commitments_page import CommitmentsPage
 from kdcl_site.pages.context import Context
-from kdcl_site.pages.criterion_page import CriterionPage
+from kdcl_site.pages.criterion_page import SITES, CriterionPage
 from kdcl_site.pages.evidence_page import EvidencePage
 from kdcl_site.pages.history_page import HistoryPage
 from kdcl_site.pages.method import METHOD
+from kdcl_site.pages.past import PREDECESSORS
 from kdcl_site.pages.piece import Heading
+from kdcl_site.pages.questions_page import QuestionsPage
 from kdcl_site.pages.roadmap import ROADMAP
 from kdcl_site.pages.round_page import RoundPage, RoundView
 from kdcl_site.pages.school_page import SchoolPage
+from kdcl_site.pages.standard_page import StandardPage
 
 
-def headings(ctx: Context, *keys: tuple[str, str]) -> tuple[Heading, ...]:
+def headings(ctx: Context, *keys: tuple[str, str], **fields: str) -> tuple[Heading, ...]:
     """Return headings from pairs of fragment and key of the words."""
-    return tuple(Heading(id, ctx.words(key)) for id, key in keys)
+    return tuple(Heading(id, ctx.words(key, **fields)) for id, key in keys)
 
 
 def school_toc(ctx: Context, page: SchoolPage) -> tuple[Heading, ...]:
@@ -27,7 +30,10 @@ def school_toc(ctx: Context, page: SchoolPage) -> tuple[Heading, ...]:
         keys += _round_keys(page.round)
     if page.summary:
         keys += [("gioi-thieu", "school.summary")]
-    keys += [("chung-nhan", "recognition.title"), ("lien-he", "contact.title")]
+    keys += [("chung-nhan", "recognition.title")]
+    if page.predecessors:
+        keys += [(PREDECESSORS, "predecessors.title")]
+    keys += [("lien-he", "contact.title")]
     if page.round:
         keys += [("thay-doi", "changes.title")]
     return headings(ctx, *keys)
@@ -46,19 +52,24 @@ def _round_keys(item: RoundView) -> list[tuple[str, str]]:
     return [*keys, (ROADMAP, "roadmap.title")] if item.roadmap else keys
 
 
-def standard_toc(ctx: Context) -> tuple[Heading, ...]:
+def standard_toc(ctx: Context, page: StandardPage) -> tuple[Heading, ...]:
     """Return the headings of a standard's page."""
     keys = [("tieu-chi", "criteria"), ("diem-manh", "strengths"), ("diem-yeu", "weaknesses")]
-    return headings(ctx, *((id, f"standard.{key}") for id, key in keys))
+    return headings(ctx, *((id, f"standard.{key}") for id, key in keys), criterion=page.group.criterion.lower())
 
 
 def criterion_toc(ctx: Context, page: CriterionPage) -> tuple[Heading, ...]:
     """Return the headings of a criterion's page."""
     levels = (Heading(level.id, f"{level.name} · {level.state.word}") for level in page.levels)
     told = [("hien-trang", "criterion.findings")] if page.findings else []
+    if page.sites:
+        told += [(SITES, "criterion.sites")]
     if page.strengths or page.weaknesses:
         told += [("diem-manh", "standard.strengths"), ("diem-yeu", "standard.weaknesses")]
-    told += [("minh-chung", "criterion.evidence"), ("cam-ket", "criterion.commitments"), ("can-cu", "criterion.law")]
+    told += [("minh-chung", "criterion.evidence"), ("cam-ket", "criterion.commitments")]
+    if page.asked:
+        told += [("cha-me-hoi", "questions.asked")]
+    told += [("can-cu", "criterion.law")]
     return (*levels, *headings(ctx, *told))
 
 
@@ -70,12 +81,28 @@ def evidence_toc(page: EvidencePage) -> tuple[Heading, ...]:
 def commitments_toc(ctx: Context, page: CommitmentsPage) -> tuple[Heading, ...]:
     """Return the headings of the page of commitments."""
     groups: Iterable[Heading] = (Heading(group.id, group.title) for group in page.groups)
+    first = headings(ctx, ("muc--thoi-gian", "commitments.time")) if page.chart else ()
     plans = headings(ctx, ("muc--ke-hoach", "plan.heading")) if page.plans else ()
-    return (*groups, *plans)
+    return (*first, *groups, *plans)
 
 
 def history_toc(ctx: Context, page: HistoryPage) -> tuple[Heading, ...]:
     """Return the headings of the page of history."""
     compared = (Heading(one.id, one.title) for one in page.comparisons)
     first = headings(ctx, ("cac-lan", "history.rounds"))
-    return (*first, *compared, *headings(ctx, ("chung-nhan", "recognition.title"), ("ten-cu", "history.names")))
+    former = [(PREDECESSORS, "predecessors.title")] if page.predecessors else []
+    rest = [("chung-nhan", "recognition.title"), *former, ("ten-cu", "history.names")]
+    return (*first, *compared, *headings(ctx, *rest))
+
+
+def checks_toc(ctx: Context) -> tuple[Heading, ...]:
+    """Return the headings of the page of checks."""
+    keys = [("con-de-ngo", "checks.open"), ("tam-mien", "checks.waived"), ("cac-nhom", "checks.families")]
+    return headings(ctx, *keys)
+
+
+def questions_toc(ctx: Context, page: QuestionsPage) -> tuple[Heading, ...]:
+    """Return the headings of the page of questions and answers."""
+    keys = [("cha-me-hoi", "questions.asked")]
+    keys += [("y-kien-cua-truong", "responses.title")] if page.responses else []
+    return headings(ctx, *keys)

@@ -3,16 +3,23 @@
 from dataclasses import dataclass
 
 from kdcl_site.pages.addresses import Address
+from kdcl_site.pages.checks_page import ChecksPage
 from kdcl_site.pages.citing import Cite
 from kdcl_site.pages.commitments_page import CommitmentsPage
+from kdcl_site.pages.contact import AskView
 from kdcl_site.pages.criterion_page import CriterionPage
 from kdcl_site.pages.evidence_page import EvidencePage
-from kdcl_site.pages.framework_page import FrameworkCriterionPage, FrameworkPage
+from kdcl_site.pages.facts import Facts
+from kdcl_site.pages.framework_criterion import FrameworkCriterionPage
+from kdcl_site.pages.framework_page import FrameworkPage
 from kdcl_site.pages.history_page import HistoryPage
 from kdcl_site.pages.parts import Link
 from kdcl_site.pages.piece import Heading, NavItem, PageKind, SearchEntry
+from kdcl_site.pages.questions_page import QuestionsPage
+from kdcl_site.pages.report_page import ReportPage
 from kdcl_site.pages.round_page import ClausesPage, RoundPage
 from kdcl_site.pages.school_page import SchoolPage
+from kdcl_site.pages.sheet_page import SheetPage
 from kdcl_site.pages.standard_page import StandardPage
 
 PageData = (
@@ -24,6 +31,10 @@ PageData = (
     | EvidencePage
     | CommitmentsPage
     | HistoryPage
+    | QuestionsPage
+    | ChecksPage
+    | ReportPage
+    | SheetPage
     | FrameworkPage
     | FrameworkCriterionPage
 )
@@ -31,7 +42,12 @@ PageData = (
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every page of a school has around its own content: way back, label of a sample, foot."""
+    """What every page of a school has around its own content: way back, label of a sample, foot.
+
+    `past` says that a round is of a school that was merged, or of the school under another name. `origin` says where a
+    page comes from that no file of the project tells. `updated` is the newest day the data tell of, `version` a short
+    hash of them, `changes` where it says what was mended after publication, `checks` where what was checked.
+    """
 
     crumbs: tuple[Link, ...]
     sample: bool
@@ -39,6 +55,13 @@ class Shell:
     source: str
     as_of: str
     approved: str
+    past: str = ""
+    origin: str = ""
+    updated: str = ""
+    version: str = ""
+    changes: Link | None = None
+    checks: Link | None = None
+    ask: AskView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +79,4 @@ class PageView:
     shell: Shell
     cite: Cite
     data: PageData
+    facts: Facts = Facts()

@@ -114,7 +114,7 @@ def grammars(frameworks: Iterable[Framework]) -> list[CodeGrammar]:
 
 
 def citation_findings(files: Files, frameworks: Sequence[Framework]) -> Iterator[Finding]:
-    """Yield what is wrong with codes cited in rounds and plans; nothing where the index cannot be known.
+    """Yield what is wrong with codes cited in rounds, plans and replies; nothing where the index cannot be known.
 
     Prose of an earlier round may cite an item by a former code; a list of evidence gives the code it has now.
     """
@@ -122,7 +122,7 @@ def citation_findings(files: Files, frameworks: Sequence[Framework]) -> Iterator
     if codes is None:
         return
     known, former = grammars(frameworks), files.former_codes()
-    citing: tuple[Parsed[Any], ...] = (*files.rounds.values(), *files.plans.values())
+    citing: tuple[Parsed[Any], ...] = (*files.rounds.values(), *files.plans.values(), *filter(None, [files.replies]))
     for parsed in citing:
         if parsed.node is not None:
             yield from _file(parsed, parsed.node, codes, former, known)

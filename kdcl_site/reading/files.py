@@ -10,8 +10,10 @@ from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round
 from kdcl_site.model.improvement import Improvement
 from kdcl_site.model.recognition import Recognition
+from kdcl_site.model.replies import Replies
 from kdcl_site.model.scalars import bare_code
 from kdcl_site.model.school import School
+from kdcl_site.model.waiver import Waiver
 from kdcl_site.nodes.node import Node, Scalar, Sequence, below
 from kdcl_site.reading.parsed import Parsed
 
@@ -25,10 +27,12 @@ class Files:
     recognitions: Parsed[tuple[Recognition, ...]] | None
     rounds: Mapping[str, Parsed[Assessment]]
     plans: Mapping[str, Parsed[Improvement]]
+    replies: Parsed[Replies] | None = None
+    waivers: Parsed[tuple[Waiver, ...]] | None = None
 
     def all(self) -> tuple[Parsed[Any], ...]:
         """Return every file."""
-        single = (self.school, self.evidence, self.recognitions)
+        single = (self.school, self.evidence, self.recognitions, self.replies, self.waivers)
         return (*(item for item in single if item), *self.rounds.values(), *self.plans.values())
 
     def codes(self) -> frozenset[str] | None:

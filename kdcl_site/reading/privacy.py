@@ -12,6 +12,7 @@ from kdcl_site.findings.finding import HIDDEN, Finding, Place
 from kdcl_site.findings.limit import limited
 from kdcl_site.findings.registry import finding
 from kdcl_site.model.folder import SchoolFolder
+from kdcl_site.nodes.entry import Entry
 from kdcl_site.nodes.node import Node, scalars
 from kdcl_site.nodes.node import Sequence as SequenceNode
 from kdcl_site.reading.mention import Mentions
@@ -70,14 +71,18 @@ def guard_checked(findings: Iterable[Finding], folder: SchoolFolder, path: Path 
     def source(file: str, node: Node) -> Source:
         return Source(file, node, partial(lines_of, path / file.removeprefix(f"{root}/")) if path else no_lines)
 
-    index = [item.located for item in folder.evidence.values()]
+    def listed(items: Iterable[Entry]) -> list[Source]:
+        located = [item.located for item in items]
+        nodes = tuple(item.node for item in located)
+        return [source(located[0].file, SequenceNode(nodes, 1, 1))] if located else []
+
     return guard(
         findings,
         root,
-        source(index[0].file, SequenceNode(tuple(item.node for item in index), 1, 1)) if index else None,
+        next(iter(listed(folder.evidence.values())), None),
         [source(*item.assessment.located) for item in folder.rounds],
         [source(*item.located) for item in folder.plans],
-        [source(*folder.school.located)],
+        [*(source(*one.located) for one in (folder.school, folder.replies) if one), *listed(folder.waivers)],
     )
 
 

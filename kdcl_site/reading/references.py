@@ -78,16 +78,26 @@ def order_findings(owner: Entry, days: Iterable[tuple[tuple[str | int, ...], dat
 def identity_findings(school_id: str, school: School) -> Iterator[Finding]:
     """Old addresses must not stand in the way of the school's own."""
     own = (school_id, school.place())
-    old = ((name, school.place("former_ids", index)) for index, name in enumerate(school.former_ids))
-    for name, place in old:
+    for name, place in school.old_ids:
         if name == school_id:
             yield finding("K324", place, value=quote(name), other=quote(name))
         yield from clashes([own, (name, place)])
 
 
-def recognition_findings(recognitions: Iterable[Recognition], frameworks: Mapping[str, Framework]) -> Iterator[Finding]:
+def predecessor_findings(item: Assessment | Recognition, school: School) -> Iterator[Finding]:
+    """A round or certificate of another school names one that was merged into this one."""
+    if item.school is not None and school.predecessor(item.school) is None:
+        expected = ", ".join(one.id for one in school.predecessors) or "…"
+        yield finding("K341", item.place("school"), value=quote(item.school), expected=expected)
+
+
+def recognition_findings(
+    recognitions: Iterable[Recognition], frameworks: Mapping[str, Framework], school: School | None = None
+) -> Iterator[Finding]:
     """Certificates may be of frameworks that are not listed."""
     for item in recognitions:
+        if school:
+            yield from predecessor_findings(item, school)
         yield from probable_slip(item.framework, item.place("framework"), frameworks)
         framework = frameworks.get(item.framework)
         levels = [step.level for step in framework.scale] if framework else [item.level]

@@ -1,6 +1,6 @@
 """What a round says of itself, held against its school and its framework: year, stage, kind, days, claim."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from kdcl_site.findings.finding import Finding
 from kdcl_site.findings.registry import finding
@@ -9,20 +9,26 @@ from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.folder import Round
 from kdcl_site.model.school import School
 from kdcl_site.nodes.node import quote
+from kdcl_site.reading.force import force_findings
 from kdcl_site.reading.ratings import rating_findings
-from kdcl_site.reading.references import order_findings, unknown_level
+from kdcl_site.reading.references import order_findings, predecessor_findings, unknown_level
 from kdcl_site.reading.sides import side_findings
 
 
-def round_findings(item: Round, school: School | None, commitments: Collection[str] | None) -> Iterator[Finding]:
+def round_findings(
+    item: Round, school: School | None, commitments: Collection[str] | None, frameworks: Mapping[str, Framework]
+) -> Iterator[Finding]:
     """Yield what is wrong in a round; `commitments` are all ids, None where they cannot be known."""
     told, framework = item.assessment, item.framework
     if not item.id.startswith(told.school_year):
         yield finding("K326", told.place("school_year"), value=told.school_year, name=quote(item.id))
     if school:
-        yield from _stage(told, school)
+        yield from predecessor_findings(told, school)
+        if told.school is None:
+            yield from _stage(told, school)
         yield from _scope(told, school, framework)
-    yield from _force(told, framework)
+        yield from _sites(told, school)
+    yield from force_findings(told, framework, frameworks)
     if told.kind not in framework.judges:
         args = {"value": told.kind, "framework": framework.id, "expected": ", ".join(framework.judges)}
         yield finding("K329", told.place("kind"), **args)
@@ -43,20 +49,21 @@ def _stage(told: Assessment, school: School) -> Iterator[Finding]:
 
 
 def _scope(told: Assessment, school: School, framework: Framework) -> Iterator[Finding]:
-    kind = told.stage or school.kind
+    judged = school.predecessor(told.school) or school
+    kind = told.stage or judged.kind
     if kind not in framework.applies_to:
         expected = ", ".join(framework.applies_to)
         yield finding("K306", told.place("framework"), framework=framework.id, kind=kind, expected=expected)
 
 
-def _force(told: Assessment, framework: Framework) -> Iterator[Finding]:
-    force = framework.in_force
-    days = {"concluded_on": told.concluded_on, "approved": told.approved.on if told.approved else None}
-    for key, day in days.items():
-        if day and (day < force.since or (force.until and day > force.until)):
-            args = {"value": str(day), "since": str(force.since), "until": str(force.until or "…")}
-            yield finding("K307", told.place(key), framework=framework.id, **args)
-            return
+def _sites(told: Assessment, school: School) -> Iterator[Finding]:
+    names = [site.name for site in school.campuses]
+    for rating in told.criteria.values():
+        for name in rating.sites:
+            if name not in names:
+                yield finding(
+                    "K342", rating.key_place("sites", name), value=quote(name), expected=", ".join(names) or "…"
+                )
 
 
 def _dates(told: Assessment) -> Iterator[Finding]:

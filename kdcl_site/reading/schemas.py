@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from kdcl_site.frameworks.schemas import catalogue_schemas
-from kdcl_site.reading.school import ASSESSMENT, EVIDENCE, IMPROVEMENT, RECOGNITIONS, SCHOOL
+from kdcl_site.reading.school import ASSESSMENT, EVIDENCE, IMPROVEMENT, RECOGNITIONS, REPLIES, SCHOOL, WAIVERS
 from kdcl_site.text.words import Words, load_words
 
 _FILES: dict[str, TypeAdapter[Any]] = {
@@ -16,6 +16,8 @@ _FILES: dict[str, TypeAdapter[Any]] = {
     "assessment": ASSESSMENT,
     "improvement": IMPROVEMENT,
     "recognitions": RECOGNITIONS,
+    "replies": REPLIES,
+    "waivers": WAIVERS,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

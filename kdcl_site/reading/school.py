@@ -15,7 +15,9 @@ from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Improvement
 from kdcl_site.model.recognition import Recognition
+from kdcl_site.model.replies import Replies
 from kdcl_site.model.school import School
+from kdcl_site.model.waiver import Waiver
 from kdcl_site.reading.citations import citation_findings
 from kdcl_site.reading.evidence import evidence_findings
 from kdcl_site.reading.files import Files
@@ -24,6 +26,7 @@ from kdcl_site.reading.layout import Layout, survey
 from kdcl_site.reading.parsed import Parsed, parse
 from kdcl_site.reading.privacy import guard
 from kdcl_site.reading.references import framework_name_findings, identity_findings, recognition_findings
+from kdcl_site.reading.replies import replies_findings
 from kdcl_site.reading.rounds import round_findings
 from kdcl_site.reading.unpublished import Source
 
@@ -32,6 +35,8 @@ EVIDENCE = TypeAdapter(tuple[Evidence, ...])
 RECOGNITIONS = TypeAdapter(tuple[Recognition, ...])
 ASSESSMENT = TypeAdapter(Assessment)
 IMPROVEMENT = TypeAdapter(Improvement)
+REPLIES = TypeAdapter(Replies)
+WAIVERS = TypeAdapter(tuple[Waiver, ...])
 
 T = TypeVar("T")
 
@@ -58,7 +63,7 @@ def read_school(
         None if files.evidence is None else _source(files.evidence),
         [_source(item) for item in files.rounds.values()],
         [_source(item) for item in files.plans.values()],
-        [_source(item) for item in (files.school, files.recognitions) if item],
+        [_source(item) for item in (files.school, files.recognitions, files.replies, files.waivers) if item],
         as_of,
     )
     school = files.school.value if files.school else None
@@ -86,6 +91,8 @@ def _files(layout: Layout, shown: str) -> Files:
             for name, path in layout.rounds.items()
         },
         {name: parse(path, f"{shown}/improvement/{name}.yml", IMPROVEMENT) for name, path in layout.plans.items()},
+        one("replies.yml", REPLIES),
+        one("waivers.yml", WAIVERS),
     )
 
 
@@ -93,20 +100,23 @@ def _references(
     school_id: str, files: Files, rounds: tuple[Round, ...], frameworks: Mapping[str, Framework]
 ) -> Iterator[Finding]:
     school = files.school.value if files.school else None
-    current = rounds[0].framework if rounds else None
+    newest = next((item for item in rounds if item.own), None) or next(iter(rounds), None)
+    current = newest.framework if newest else None
     if school:
         yield from identity_findings(school_id, school)
     for parsed in files.rounds.values():
         if parsed.value:
             yield from framework_name_findings(parsed.value, frameworks)
     for item in rounds:
-        yield from round_findings(item, school, files.commitments())
+        yield from round_findings(item, school, files.commitments(), frameworks)
     if files.evidence and files.evidence.value:
         yield from evidence_findings(files.evidence.value, current, frameworks)
     plans = {name: parsed.value for name, parsed in files.plans.items() if parsed.value}
     yield from improvement_findings(plans, files.rounds.keys(), rounds, frameworks)
     if files.recognitions and files.recognitions.value:
-        yield from recognition_findings(files.recognitions.value, frameworks)
+        yield from recognition_findings(files.recognitions.value, frameworks, school)
+    if files.replies and files.replies.value:
+        yield from replies_findings(files.replies.value, tuple(files.rounds), rounds, current, frameworks)
     yield from citation_findings(files, [item.framework for item in rounds] or list(frameworks.values()))
 
 
@@ -123,4 +133,6 @@ def _folder(school_id: str, school: School, files: Files, rounds: tuple[Round, .
         MappingProxyType(evidence),
         tuple(sorted(plans, key=lambda plan: (plan.plan.school_year, str(plan.plan.issued or "")), reverse=True)),
         (files.recognitions.value if files.recognitions else None) or (),
+        files.replies.value if files.replies else None,
+        (files.waivers.value if files.waivers else None) or (),
     )

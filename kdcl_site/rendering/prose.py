@@ -10,6 +10,8 @@ from markupsafe import Markup, escape
 
 from kdcl_site.pages.citing import NOTHING_CITED, Cite
 from kdcl_site.text.formats import bind
+from kdcl_site.text.passages import OPEN, unmarked
+from kdcl_site.text.words import FIRST_LANGUAGE
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
 _SCHEMES = {"http", "https", "mailto"}
@@ -38,8 +40,10 @@ _MARKDOWN = Markdown(extensions=[_Subset()], output_format="html")
 
 
 def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
-    """Return paragraphs of safe HTML; codes of evidence in them are links."""
+    """Return paragraphs of safe HTML; codes of evidence in them are links, and a marked text says its language."""
     text = text.strip()
+    if text.startswith(OPEN):
+        return Markup(f'<div lang="{FIRST_LANGUAGE}">{prose(unmarked(text), cite)}</div>')
     if _SIGNS.search(text) or (_LINE_SIGNS.search(text) if "\n" in text else _LINE_SIGNS.match(text)):
         return marked_up(text, cite)
     paragraphs = (_inline(paragraph, cite) for paragraph in _BLANK_LINES.split(text) if paragraph)

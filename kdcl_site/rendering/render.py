@@ -1,48 +1,37 @@
 """View models to HTML through our own environment: everything is escaped, nothing undefined is printed."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.pages import addresses
+from kdcl_site.pages.checks_page import all_checks
+from kdcl_site.pages.directory_page import directory_page, row_mark
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.parts import Link, Mark
 from kdcl_site.pages.piece import Piece, SchoolRow
+from kdcl_site.pages.promises import promise_text
+from kdcl_site.pages.reading_page import reading_page
+from kdcl_site.pages.speaking import local
 from kdcl_site.pages.view import PageView
+from kdcl_site.rendering.charts import drawn
+from kdcl_site.rendering.passages import spoken
 from kdcl_site.rendering.prose import bound_again, inline, prose
-from kdcl_site.text.formats import date_vi
-from kdcl_site.text.ordering import sort_key
-from kdcl_site.text.words import Words
+from kdcl_site.rendering.qr import qr_svg
+from kdcl_site.text.forms import day_in
+from kdcl_site.text.passages import unmarked
+from kdcl_site.text.words import FIRST_LANGUAGE, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = Path(__file__).parent / "assets"
 """Files every page needs; they are published under `assets/kdcl/`."""
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryLine:
-    """One school in the directory."""
-
-    row: SchoolRow
-    href: str
-    mark: Mark
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The schools of one commune, by name."""
-
-    id: str
-    commune: str
-    province: str
-    lines: tuple[DirectoryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +69,10 @@ class Renderer:
         # Words without fields are a filter of a constant: Jinja puts them into the template when it compiles it.
         self._env.filters["w"] = self._word
         self._env.globals["w"] = self._word
+        self._env.globals["qr"] = qr_svg
+        self._env.globals["translated"] = words.language != FIRST_LANGUAGE
+        self._env.filters["drawn"] = drawn
+        self._env.globals["promises"] = partial(promise_text, words)
         marks = self._env.get_template("_mark.html").module
         for name in ("steps", "mark", "judged", "tag"):
             self._env.filters[name] = lru_cache(maxsize=1024)(getattr(marks, name))
@@ -94,20 +87,21 @@ class Renderer:
             inline=partial(inline, cite=view.cite),
         )
         return Piece(
-            address=view.address,
+            address=addresses.translated(view.address, self.words.language),
             kind=view.kind,
-            title=view.title,
-            description=view.description,
+            title=unmarked(view.title),
+            description=unmarked(view.description),
             body=body,
-            nav=view.nav,
-            toc=view.toc,
-            search=view.search,
+            nav=tuple(replace(one, title=unmarked(one.title)) for one in view.nav),
+            toc=tuple(replace(one, title=unmarked(one.title)) for one in view.toc),
+            search=tuple(replace(one, title=unmarked(one.title), text=unmarked(one.text)) for one in view.search),
             source=view.source,
+            language=self.words.language,
         )
 
     def directory(self, rows: Sequence[SchoolRow], options: SiteOptions) -> str:
         """Return the body of the directory: schools by commune, both by the Vietnamese alphabet."""
-        return self._render("directory.html", count=len(rows), places=_places(rows, options))
+        return self._render("directory.html", data=directory_page(rows, options, self.words))
 
     def counts(self, rows: Sequence[SchoolRow], options: SiteOptions, link: str) -> str:
         """Return a block for the home page: schools, levels, commitments; `link` leads to the directory."""
@@ -121,20 +115,48 @@ class Renderer:
             link=link,
         )
 
+    def home(self, rows: Sequence[SchoolRow], frameworks: Sequence[Framework], options: SiteOptions) -> str:
+        """Return the body of a home page: what the site is, counts, and where to go on."""
+        urls = options.directory_urls
+        directory = addresses.directory().url(urls)
+        return self._render(
+            "home.html",
+            counts=Markup(self.counts(rows, options, directory)),
+            directory=directory,
+            frameworks=[
+                Link(local(one.short, options.language), addresses.framework(one.id).url(urls)) for one in frameworks
+            ],
+        )
+
     def frameworks(self, frameworks: Sequence[Framework], rows: Sequence[SchoolRow], options: SiteOptions) -> str:
         """Return the body of the list of frameworks."""
         lines = [
             FrameworkEntry(
                 Link(
-                    framework.name.text(options.language),
+                    local(framework.name, options.language),
                     addresses.link(addresses.frameworks(), addresses.framework(framework.id), options.directory_urls),
                 ),
-                self._word("framework.since", date=date_vi(framework.in_force.since)),
+                self._word("framework.since", date=day_in(self.words, framework.in_force.since)),
                 sum(1 for row in rows if row.framework == framework.id),
             )
             for framework in frameworks
         ]
         return self._render("frameworks.html", lines=lines)
+
+    def reading(self, frameworks: Sequence[Framework], rows: Sequence[SchoolRow], options: SiteOptions) -> str:
+        """Return the body of the page that explains how results are read."""
+        data = reading_page(frameworks, rows, options, self.words)
+        checks = addresses.link(addresses.reading(), addresses.all_checks(), options.directory_urls)
+        return self._render("reading.html", data=data, checks=checks, as_of=day_in(self.words, options.as_of))
+
+    def all_checks(self) -> str:
+        """Return the body of the page that lists everything that is checked."""
+        return self._render("all_checks.html", families=all_checks(self.words))
+
+    def accessibility(self, options: SiteOptions, operator: str, issues: str) -> str:
+        """Return the body of the statement of accessibility; who runs the site and where to report may be empty."""
+        day = day_in(self.words, options.as_of)
+        return self._render("accessibility.html", operator=operator, issues=issues, as_of=day)
 
     def moved(self, name: str, href: str, canonical: str) -> str:
         """Return a whole page that leads from a school's old address to `href`, its page of today."""
@@ -144,36 +166,8 @@ class Renderer:
         return bound_again(self.words(key, **fields))
 
     def _render(self, template: str, **context: Any) -> str:
-        return self._env.get_template(template).render(context)
-
-
-def _places(rows: Sequence[SchoolRow], options: SiteOptions) -> tuple[Place, ...]:
-    def where(row: SchoolRow) -> tuple[Any, Any]:
-        return sort_key(row.commune), sort_key(row.province)
-
-    ordered = sorted(rows, key=lambda row: (*where(row), sort_key(row.name), row.id))
-    places: list[Place] = []
-    taken: Counter[str] = Counter()
-    for _, group in groupby(ordered, where):
-        lines = tuple(_line(row, options) for row in group)
-        first = lines[0].row
-        id = addresses.place(first.commune, first.province)
-        taken[id] += 1
-        # A slug never has two hyphens in a row, so a numbered one is like no other.
-        id = id if taken[id] == 1 else f"{id}--{taken[id]}"
-        places.append(Place(id, first.commune, first.province, lines))
-    return tuple(places)
-
-
-def _line(row: SchoolRow, options: SiteOptions) -> DirectoryLine:
-    href = addresses.link(addresses.directory(), addresses.school(row.id), options.directory_urls)
-    return DirectoryLine(row, href, row_mark(row))
-
-
-def row_mark(row: SchoolRow) -> Mark:
-    """Return the mark of a school."""
-    tone = "none" if row.level is None else f"l{min(row.filled, 4)}"
-    return Mark(tone, row.filled, row.steps, row.level_name, row.judge, row.judged_on)
+        html = self._env.get_template(template).render(context)
+        return html if self.words.language == FIRST_LANGUAGE else spoken(html)
 
 
 def _levels(rows: Sequence[SchoolRow]) -> tuple[LevelCount, ...]:

@@ -12,7 +12,8 @@ _SIZE_UNITS = ("B", "kB", "MB", "GB", "TB")
 _NUMBERED = """
 bảng, biểu, bước, chỉ số, chương, cấp độ, công văn, giai đoạn, hình, hộp, học kỳ, khoản, khối, kế hoạch, lớp, lần,
 luật, mẫu, mục, mức, mức độ, nghị quyết, nghị định, ngày, năm, năm học, phần, phụ lục, quyết định, quý, số, tháng,
-thông tư, thông tư liên tịch, tiêu chuẩn, tiêu chí, trang, tuần, yêu cầu, điều, điểm, đợt
+thông tư, thông tư liên tịch, tiêu chuẩn, tiêu chí, trang, tuần, yêu cầu, điều, điểm, đợt,
+annex, article, circular, clause, criterion, degree, grade, level, plan, point, standard
 """
 _SPACE = f"[ {NO_BREAK_SPACE}]"
 # Longest first, so that "mức độ 1" is bound as a whole.

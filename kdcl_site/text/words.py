@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,7 +11,12 @@ from types import MappingProxyType
 
 import yaml
 
-_FIRST_LANGUAGE = "vi"
+FIRST_LANGUAGE = "vi"
+"""The language every word has, and that of what schools write."""
+
+ENGLISH = "en"
+"""The other language of a site; its pages stand below this folder."""
+
 _Entries = dict[str, dict[str, str]]
 
 
@@ -21,10 +26,11 @@ class WordsError(ValueError):
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language, called by key."""
+    """The words of one language, called by key; `of_one` is what is said instead where the field `count` is 1."""
 
     language: str
     texts: Mapping[str, str]
+    of_one: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, key: str, /, **fields: object) -> str:
         """Return the text of `key` with its {fields} filled in.
@@ -34,8 +40,9 @@ class Words:
         if key not in self.texts:
             near = get_close_matches(key, self.texts, 1, 0)
             raise KeyError(f"no words for {key!r}" + (f"; the nearest key is {near[0]!r}" if near else ""))
+        text = self.of_one.get(key) if fields.get("count") == 1 else None
         try:
-            return self.texts[key].format(**fields)
+            return (text or self.texts[key]).format(**fields)
         except KeyError as missing:
             raise ValueError(f"words {key!r} need the field {missing}; given: {sorted(fields)}") from None
 
@@ -51,18 +58,20 @@ class Words:
 def load_words(language: str, *more_paths: Path) -> Words:
     """Read the package's catalogue and then `more_paths` (files, or folders of *.yml), each winning over those before.
 
-    What a language lacks is said in Vietnamese. A key twice among the package's files, or twice in one of the
-    paths, is a WordsError, and so is an entry without a Vietnamese text.
+    What a language lacks is said in Vietnamese; a text for one thing (`en.one`) beside that for several is optional.
+    A key twice among the package's files, or twice in one of the paths, is a WordsError, and so is an entry without a
+    Vietnamese text.
     """
     entries = _read_all(_catalogues(files("kdcl_site.text") / "words"))
     for path in more_paths:
         for key, texts in _read_all(_catalogues(path)).items():
             entries[key] = entries.get(key, {}) | texts
     for key, texts in entries.items():
-        if _FIRST_LANGUAGE not in texts:
-            raise WordsError(f"{key}: has no {_FIRST_LANGUAGE} text")
-    chosen = {key: texts.get(language, texts[_FIRST_LANGUAGE]) for key, texts in entries.items()}
-    return Words(language, MappingProxyType(chosen))
+        if FIRST_LANGUAGE not in texts:
+            raise WordsError(f"{key}: has no {FIRST_LANGUAGE} text")
+    chosen = {key: texts.get(language, texts[FIRST_LANGUAGE]) for key, texts in entries.items()}
+    of_one = {key: texts[f"{language}.one"] for key, texts in entries.items() if f"{language}.one" in texts}
+    return Words(language, MappingProxyType(chosen), MappingProxyType(of_one))
 
 
 def _catalogues(place: Traversable) -> list[Traversable]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kdcl_site.building.build import former_id_findings, inspect_all
+from kdcl_site.building.build import inspect_all
+from kdcl_site.building.former_ids import former_id_findings
 from kdcl_site.building.options import day_of_build
 from kdcl_site.cli.project import read_project
 from kdcl_site.findings.finding import Place
@@ -39,5 +40,17 @@ def test_they_are_checked_among_all_schools_of_a_project(tmp_path: Path) -> None
     assert options.as_of == day_of_build()
     everywhere = [(item.code, str(item.place.file)) for item in inspect_all(options)]
     assert everywhere == [("K339", "schools/th-hai/school.yml"), ("K338", "schools/th-mot/school.yml")]
-    one = [item.code for item in inspect_all(options, [tmp_path / "schools/th-mot"])]
-    assert one == ["K338"]
+    for checked, expected in (("th-mot", ["K338"]), ("th-ba", ["K339"]), ("th-hai", ["K339", "K338"])):
+        found = [item.code for item in inspect_all(options, [tmp_path / "schools" / checked])]
+        assert found == expected, checked
+
+
+def test_a_school_that_cannot_be_read_keeps_its_former_ids(tmp_path: Path) -> None:
+    for name in ("th-mot", "th-hai"):
+        folder = tmp_path / "schools" / name
+        folder.mkdir(parents=True)
+        text = f"format: 1\nname: {name}\nkind: primary\nstages: [primary]\nprovince: Tỉnh A\ncommune: Xã B\n"
+        (folder / "school.yml").write_text(f"{text}former_ids: [th-cu]\n", encoding="utf-8")
+    (tmp_path / "schools/th-mot/evidence.yml").write_text("a: [", encoding="utf-8")
+    found = [item.code for item in inspect_all(read_project(tmp_path / "mkdocs.yml"))]
+    assert "K339" in found

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kdcl_site.cli.main import main
+from kdcl_site.findings.registry import registry
 from tests.project import SAMPLES, make_project
 
 Run = Callable[..., Result]
@@ -111,9 +112,12 @@ def test_schemas_are_written_where_the_schools_files_look_for_them(run: Run, pro
         "evidence.json",
         "framework.json",
         "improvement.json",
+        "map.json",
         "official.json",
         "recognitions.json",
+        "replies.json",
         "school.json",
+        "waivers.json",
     ]
 
 
@@ -122,3 +126,25 @@ def test_a_project_of_no_schools_is_a_warning(tmp_path: Path, monkeypatch: pytes
     done = CliRunner().invoke(main, ["check", "--format", "concise"])
     assert done.exit_code == 0
     assert "K606" in done.output
+
+
+def test_severities_of_the_project_count(run: Run, project: Path) -> None:
+    index = project / "schools/th-doi-thong/evidence.yml"
+    index.write_text(index.read_text(encoding="utf-8") + "- {code: MC.1.1.09, title: Sổ}\n", encoding="utf-8")
+    assert run("check", "schools/th-doi-thong").exit_code == 0
+    config = project / "mkdocs.yml"
+    own = "plugins:\n  - kdcl:\n      as_of: 2026-11-20\n      severities: {K505: error}\n"
+    config.write_text(own, encoding="utf-8")
+    done = run("check", "schools/th-doi-thong", "--format", "concise")
+    assert done.exit_code == 1
+    assert "lỗi K505" in done.output
+
+
+def test_every_code_is_listed_and_explained(run: Run) -> None:
+    lines = run("check", "--list-codes").output.splitlines()
+    assert [line.split()[0] for line in lines] == list(registry())
+    for code, entry in registry().items():
+        done = run("check", "--explain", code.lower())
+        assert done.exit_code == 0
+        assert entry.title["vi"] in done.output
+    assert run("check", "--explain", "K999").exit_code == 2

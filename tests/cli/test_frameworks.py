@@ -26,7 +26,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_the_list_has_a_line_for_each(run: Run) -> None:
     done = run()
     assert done.exit_code == 0
-    lines = done.output.splitlines()
+    catalogues, maps = done.output.split("\n\n")
+    lines = catalogues.splitlines()
     assert [line.split()[0] for line in lines] == ["so-minh-hoa/bon-bac", *load_frameworks()[0]]
     own, old = lines[0], next(line for line in lines if line.startswith("tt17-2018 "))
     assert own.split("  ")[-1].strip() == "đã đối chiếu"
@@ -34,6 +35,24 @@ def test_the_list_has_a_line_for_each(run: Run) -> None:
     assert "10/10/2018 đến 06/07/2026" in old
     assert old.endswith("chưa đối chiếu")
     assert "Thông tư 17/2018, tiểu học" in old
+
+    assert [line.split("  ")[0].strip() for line in maps.splitlines()[1:]] == [
+        "tt17-2018 → tt57-2026/pho-thong",
+        "tt18-2018 → tt57-2026/pho-thong",
+        "tt19-2018 → tt57-2026/mam-non",
+    ]
+
+
+def test_the_list_validates_an_operators_own_files(run: Run) -> None:
+    Path("khung/maps").mkdir()
+    Path("khung/maps/sai.yml").write_text(
+        "from: tt17-2018\nto: tt17-2018\nverified: maybe\npairs: []\n", encoding="utf-8"
+    )
+    done = run()
+    assert done.exit_code == 1
+    assert "K211" in done.output
+    assert "--> khung/maps/sai.yml:3:11" in done.output
+    assert "so-minh-hoa/bon-bac" in done.output
 
 
 def test_one_is_shown_in_short(run: Run) -> None:
@@ -70,6 +89,7 @@ def test_files_are_validated_where_they_lie(run: Run) -> None:
         ("bon-bac.yml", OWN.replace("method: grades", "method: stars"), "K203"),
         ("khac.yml", OWN, "K401"),
         ("tt17-2018.official.yml", 'format: 1\nframework: tt17-2018\nclauses: {"9": Chữ}\n', "K420"),
+        ("doi-chieu.yml", "from: tt17-2018\nto: tt19-2081\nverified: false\npairs: []\n", "K414"),
         ("hong.yml", "a: [", "K1"),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kdcl_site.building import site as building_site
-from kdcl_site.building.frame import MARK, FrameError, Shape, escape
+from kdcl_site.building.frame import MARK, FrameError, Shape, escape, nav_title
 from kdcl_site.building.work import Ready
 from kdcl_site.mkdocs import plugin
 from kdcl_site.mkdocs.frames import Theme
@@ -58,9 +58,16 @@ def whole(theme: Theme, piece: Piece, school: str) -> str:
     """Render the page through the theme, with no frame and no sentinel."""
     directory_urls = theme.config.use_directory_urls
     folder = posixpath.dirname(piece.address.file(directory_urls))
-    own = next(item.title for item in piece.nav if item.active)
+    own = next(nav_title(item) for item in piece.nav if item.active)
     page = theme.page(
-        piece.address, escape(own), escape(piece.title), escape(piece.description), piece.kind, piece.source
+        piece.address,
+        own,
+        escape(piece.title),
+        escape(piece.description),
+        piece.kind,
+        piece.source,
+        head=piece.head,
+        school=escape(school),
     )
     page.content = piece.body
     page.toc = TableOfContents([AnchorLink(escape(item.title), item.id, 2) for item in piece.toc])
@@ -69,7 +76,7 @@ def whole(theme: Theme, piece: Piece, school: str) -> str:
 
 def root_url(item: NavItem, folder: str) -> NavItem:
     url = posixpath.normpath(posixpath.join(folder, item.href)) + ("/" if item.href.endswith("/") else "")
-    return NavItem(escape(item.title), url, item.active)
+    return NavItem(nav_title(item), url, item.active)
 
 
 def bare(html: str) -> str:

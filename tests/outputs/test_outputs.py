@@ -2,7 +2,7 @@
 
 import json
 
-from kdcl_site.outputs.search_index import search_index
+from kdcl_site.outputs.search_index import documents, search_index
 from kdcl_site.outputs.sitemap import sitemap
 from kdcl_site.pages.piece import SearchEntry
 
@@ -23,9 +23,9 @@ def test_a_large_site_has_an_index_of_sitemaps() -> None:
 
 
 def test_titles_and_texts_are_escaped_because_the_dialog_inserts_them_as_html() -> None:
-    index = search_index([("minh-chung/", [SearchEntry("MC.1.1.01", "<img onerror=x>", "a & b <script>")])])
-    [document] = json.loads(index)["docs"]
-    assert document == {
+    index = search_index(documents("minh-chung/", [SearchEntry("MC.1.1.01", "<img onerror=x>", "a & b <script>")]))
+    [found] = json.loads(index)["docs"]
+    assert found == {
         "location": "minh-chung/#MC.1.1.01",
         "title": "&lt;img onerror=x&gt;",
         "text": "a &amp; b &lt;script&gt;",

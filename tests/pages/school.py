@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Improvement
 from kdcl_site.model.recognition import Recognition
+from kdcl_site.model.replies import Replies
 from kdcl_site.model.school import School
 from kdcl_site.nodes.compose import compose
 from kdcl_site.nodes.typed import typed
@@ -26,6 +28,9 @@ from kdcl_site.pages.view import PageView
 from kdcl_site.text.words import Words, load_words
 
 Data = dict[str, Any]
+
+OWN = Path("tests/frameworks/own")
+"""A folder of frameworks as an operator writes them: other words for the tiers, grades, areas without levels."""
 
 OPTIONS = SiteOptions(directory_urls=True, as_of=date(2026, 11, 20))
 
@@ -44,7 +49,7 @@ def framework() -> Framework:
 
 @cache
 def frameworks() -> Mapping[str, Framework]:
-    return {**load_frameworks()[0], framework().id: framework()}
+    return {**load_frameworks(OWN)[0], framework().id: framework()}
 
 
 def assessment_2018(name: str = "tt18-2018", levels: Mapping[str, int] | None = None, **changes: Any) -> Data:
@@ -115,6 +120,7 @@ def folder(
     evidence: list[Data] | None = None,
     plans: list[Data] | None = None,
     recognitions: list[Data] | None = None,
+    replies: Data | None = None,
     **school: Any,
 ) -> SchoolFolder:
     """A school's folder; without rounds it has one that is published."""
@@ -144,6 +150,7 @@ def folder(
         evidence={one.code: one for one in items},
         plans=tuple(typed_data(Improvement, plan, "schools/th/improvement/2026-2027.yml") for plan in plan_list),
         recognitions=typed_data(tuple[Recognition, ...], recognitions, "r.yml") if recognitions else (),
+        replies=typed_data(Replies, replies, "schools/th/replies.yml") if replies else None,
     )
 
 

@@ -4,23 +4,8 @@ from typing import Any
 
 import pytest
 
-from kdcl_site.pages.lines import moment
 from kdcl_site.pages.options import PublishedFile
 from tests.pages.school import folder, item, met, planned, round_with, view
-
-
-@pytest.mark.parametrize(
-    ("when", "text"),
-    [
-        ("2025", "2025"),
-        ("2025-09", "09/2025"),
-        ("2025-09-05", "05/09/2025"),
-        ("2025-2026", "2025–2026"),
-        ("2025-09-05/2026-05-31", "05/09/2025–31/05/2026"),
-    ],
-)
-def test_moments(when: str, text: str) -> None:
-    assert moment(when) == text
 
 
 def evidence_items(school: Any, **files: PublishedFile) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kdcl_site.reading.schemas import schemas, write_schemas
 from kdcl_site.text.words import load_words
 
 SCHEMAS = schemas(load_words("vi"))
-CATALOGUES = ("framework.json", "official.json")
+CATALOGUES = ("framework.json", "map.json", "official.json")
 FILES = {
     "school": "*/school.yml",
     "evidence": "*/evidence.yml",

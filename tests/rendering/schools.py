@@ -27,7 +27,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag != "br":
+        if tag not in ("br", "input"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -41,7 +41,8 @@ class Reader(HTMLParser):
 def render(school: Any, language: str = "vi", files: dict[str, PublishedFile] | None = None) -> list[Piece]:
     options = SiteOptions(True, OPTIONS.as_of, language)
     views, _ = planned(school, options, files, language)
-    return [Renderer(words(language)).piece(one) for one in views]
+    renderer = Renderer(words(language))
+    return [renderer.piece(one) for one in views]
 
 
 def full(text: str = "", **school: Any) -> Any:
@@ -107,6 +108,17 @@ def full(text: str = "", **school: Any) -> Any:
         "organisation": {"head": say("a"), "council": say("b")},
     }
     certificate = {"kind": "national_standard", "framework": "tt17-2018", "level": 1, "issued": "2023-05-10"}
+    answer = {"on": "2026-11-15", "by": say("Hiệu trưởng"), "text": say("Vì thế (MC.1.1.01, MC.1.1.03).")}
+    replies: dict[str, Any] = {
+        "ask": {"post": say("Văn thư"), "hours": say("Sáng"), "within": say("5 ngày")},
+        "questions": [
+            {"id": "H1", "on": "2026-11-14", "text": say("Vì sao?"), "criteria": ["1.3", "9.9"], "answer": answer},
+            {"id": "H2", "on": "2026-11-16", "text": say("Bao giờ?")},
+        ],
+        "responses": [
+            {"round": "2026-2027", "on": "2026-11-17", "by": say("Hiệu trưởng"), "criteria": ["1.3"], "text": say("Có.")}
+        ],
+    }
     about: dict[str, Any] = {
         "name": say("Trường Tiểu học Đồi Thông"),
         "sample": "true",
@@ -116,6 +128,7 @@ def full(text: str = "", **school: Any) -> Any:
         "summary": say("Giới thiệu."),
         "contact": {"address": say("Thôn"), "phone": say("0000 000 001"), "email": say("a@b.example")},
         "leaders": [{"post": say("Hiệu trưởng"), "name": say("Ẩn danh")}],
+        "authority": say("Sở"),
         "campuses": [{"name": say("Điểm"), "address": say("Bản")}],
     }
     return folder(
@@ -126,6 +139,7 @@ def full(text: str = "", **school: Any) -> Any:
         ],
         plans=[plan],
         recognitions=[certificate | {"issuer": say("UBND"), "decision": say("123/QĐ"), "expires": "2025-01-01"}],
+        replies=replies,
         **about | school,
     )
 

@@ -20,6 +20,12 @@ ROWS = [
     ("thpt-nui-voi", "", ["Mức 3", "Mức 2", "Mức 4"]),
     ("thpt-nui-voi", "2023-2024/tieu-chi-3.6", ["Mức 3"]),
     ("th-thcs-ban-may", "", ["Tiểu học", "Trung học cơ sở", "Mức 1", "Mức 2"]),
+    ("th-thcs-ban-may", "", ["Trường Tiểu học Bản Mây tự đánh giá", "đã hết hạn ngày 15/05/2024"]),
+    ("th-thcs-ban-may", "lich-su", ["Cấp cho Trường Tiểu học Bản Mây", "đến 20/06/2028"]),
+    ("th-thcs-ban-may", "2022-2023-th-ban-may", ["Trường Tiểu học Bản Mây tự đánh giá", "vùng đặc biệt khó khăn"]),
+    ("th-thcs-ban-may", "2022-2023-th-ban-may/tieu-chi-3.1", ["Đây không phải kết quả của", "Sân Nậm Hiu trơn"]),
+    ("th-thcs-ban-may", "2026-2027-tieu-hoc/tieu-chi-2.3", ["Ở từng điểm trường", "Điểm trường Nậm Hiu"]),
+    ("th-doi-thong", "lich-su", ["Cấp cho Trường Tiểu học số 2 Suối Ngàn", "đến ngày ghi trên giấy"]),
     ("gdtx-minh-hoa", "", ["Mức 1"]),
     ("tc-nghe-song-xanh", "", ["Đạt", "84/100"]),
 ]
@@ -37,12 +43,30 @@ def test_the_page_says_what_the_law_makes_of_the_data(site: Path, school: str, p
     assert [word for word in words if word.casefold() not in shown.casefold()] == []
 
 
+def test_the_level_of_a_merged_school_is_its_own(site: Path) -> None:
+    """The older school's certificate and level stand below, never on the first screen."""
+    text = unescape((site / "truong/th-thcs-ban-may/index.html").read_text(encoding="utf-8"))
+    first = text[text.index("<article") : text.index('id="ket-qua"')]
+    assert "Bản Mây tự đánh giá" not in first
+    assert "Cấp độ" not in first
+    assert "Chưa công bố chứng nhận nào." in first
+
+
+@pytest.mark.parametrize("page", ["", "minh-chung/", "2026-2027-thcs/tieu-chi-1.1/"])
+@pytest.mark.parametrize("former", ["th-ban-may", "thcs-ban-may", "ptcs-ban-may"])
+def test_former_addresses_lead_on(site: Path, former: str, page: str) -> None:
+    text = (site / "truong" / former / page / "index.html").read_text(encoding="utf-8")
+    up = "../" * (page.count("/") + 1)
+    assert f'content="0; url={up}th-thcs-ban-may/{page}"' in text
+
+
 @pytest.mark.parametrize(
     "framework",
     [
         "tt57-2026-pho-thong",
         "tt57-2026-mam-non",
         "tt57-2026-gdtx",
+        "tt17-2018",
         "tt18-2018",
         "tt19-2018",
         "tt15-2017",

@@ -1,0 +1,59 @@
+"""Getting around by keyboard: past the head, through the drawer, and without keys that act by surprise."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import KINDS, Open
+
+
+def focused(page: Page, what: str) -> str:
+    return str(page.evaluate(f"document.activeElement.{what}"))
+
+
+@pytest.mark.parametrize("kind", ["home", "directory", "school", "criterion", "framework"])
+def test_the_first_link_leads_to_the_content(open_page: Open, kind: str) -> None:
+    page = open_page(KINDS[kind], width=1280)
+    page.keyboard.press("Tab")
+    assert focused(page, "innerText").strip() == "Đến nội dung chính"
+    page.keyboard.press("Enter")
+    expect(page.locator("#noi-dung")).to_be_focused()
+
+
+@pytest.mark.parametrize("kind", ["home", "school"])
+def test_the_drawer_opens_with_space_and_shuts_with_escape(open_page: Open, kind: str) -> None:
+    page = open_page(KINDS[kind])
+    drawer = page.locator("#__drawer")
+    page.keyboard.press("Tab")
+    expect(drawer).to_be_focused()
+    page.keyboard.press("Space")
+    expect(drawer).to_be_checked()
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+    page.keyboard.press("Escape")
+    expect(drawer).not_to_be_checked()
+    expect(drawer).to_be_focused()
+
+
+def test_a_shut_drawer_is_not_in_the_way(open_page: Open) -> None:
+    page = open_page(KINDS["school"])
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/", "n", "p", ".", ","])
+def test_no_single_key_does_anything(open_page: Open, key: str) -> None:
+    page = open_page(KINDS["criterion"], width=1280)
+    url = page.url
+    page.keyboard.press(key)
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert focused(page, "tagName") == "BODY"
+    assert page.url == url
+
+
+def test_crumbs_stand_on_one_line_and_the_sites_name_is_whole(open_page: Open) -> None:
+    page = open_page(KINDS["criterion"])
+    lines = page.evaluate("new Set([...document.querySelectorAll('.kdcl-crumbs li')].map(e => e.offsetTop)).size")
+    assert lines == 1
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight + 1")
