@@ -9,7 +9,7 @@ DEV := .venv/.installed-dev
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test lint types strict bench deep mutation schema lock clean help
+.PHONY: site test lint types strict bench deep mutation schema docs lock clean help
 
 site: $(SITE) ## build the sample site into site/
 	@$(BIN)/mkdocs build -q
@@ -41,6 +41,9 @@ bench: $(SITE) ## measure pages per CPU second and peak memory
 
 schema: $(SITE) ## write the JSON Schemas
 	@$(BIN)/kdcl schema
+
+docs: $(SITE) ## write docs/checks.md from the registry of codes
+	@$(BIN)/python tools/checks.py
 
 lock: ## renew the locks (needs uv)
 	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \

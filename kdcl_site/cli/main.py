@@ -13,7 +13,7 @@ from kdcl_site.findings.finding import Severity, count
 from kdcl_site.findings.handbook import explain as explained
 from kdcl_site.findings.handbook import list_codes
 from kdcl_site.findings.registry import registry
-from kdcl_site.findings.report import FORMATS, Format, report, summary
+from kdcl_site.findings.report import FORMATS, Format, by_code, report, summary
 from kdcl_site.findings.source import lines_below
 from kdcl_site.reading.schemas import write_schemas
 
@@ -51,7 +51,8 @@ def check(paths: tuple[Path, ...], config_file: Path | None, form: Format, expla
     if text := report(findings, form, words, lines_below(options.project)):
         click.echo(text)
     if form == "text":
-        click.echo(("\n" if findings else "") + (summary(findings, words) if findings else words("findings.none")))
+        told = (by_code(findings, words), summary(findings, words) if findings else words("findings.none"))
+        click.echo(("\n" if findings else "") + "\n\n".join(filter(None, told)))
     sys.exit(1 if count(findings, Severity.ERROR) else 0)
 
 

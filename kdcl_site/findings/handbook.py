@@ -49,11 +49,16 @@ def _section(code: Code, words: Words) -> Iterator[str]:
 
 def _facts(code: Code, words: Words) -> Iterator[tuple[str, str]]:
     language = words.language
-    yield words("handbook.message"), _FIELD.sub("…", code.message[language])
+    yield words("handbook.message"), _open(code.message[language])
     yield words("handbook.why"), code.why[language]
-    yield words("handbook.mend"), _FIELD.sub("…", code.hint[language])
+    yield words("handbook.mend"), _open(code.hint[language])
     if code.law:
         yield words("handbook.law"), code.law
+
+
+def _open(text: str) -> str:
+    """A message before it is filled in."""
+    return _FIELD.sub("…", text).replace("{{", "{").replace("}}", "}")
 
 
 def _examples(code: Code, words: Words) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """One finding, many renderings: text for a person, concise lines, and the forms of `machine` for programs."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, get_args
 
@@ -16,6 +17,7 @@ Source = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its name in findings; empty when it cannot be read."""
 
 _WIDTH = 100
+_SHORT = 10
 _COMMENT = re.compile(r"(^|\s+)#.*")
 _KEY = re.compile("[a-z_]{1,30}")
 _MACHINE: dict[Format, Callable[[Sequence[Finding], str], str]] = {
@@ -35,6 +37,16 @@ def report(findings: Iterable[Finding], form: Format, words: Words, source: Sour
     if form == "concise":
         return "\n".join(_line(item, language, words) for item in items)
     return "\n\n".join(_text(item, language, words, source) for item in items)
+
+
+def by_code(findings: Sequence[Finding], words: Words) -> str:
+    """Return how many findings there are of each code, the gravest first, a line each; for a short report no text."""
+    if len(findings) <= _SHORT:
+        return ""
+    counts = Counter((item.severity.rank, item.code) for item in findings)
+    order = sorted(counts.items(), key=lambda one: (one[0][0], -one[1], one[0][1]))
+    titles = {code: registry()[code].title[words.language] for _, code in counts}
+    return "\n".join(f"{number} × {code} {titles[code]}" for (_, code), number in order)
 
 
 def summary(findings: Sequence[Finding], words: Words) -> str:

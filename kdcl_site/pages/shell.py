@@ -54,7 +54,7 @@ def page_view(
         approved=_foot(ctx, kind, shown),
         past=past_note(ctx, item),
         changes=_changes(ctx, address, shown),
-        checks=Link(ctx.words("checks.title"), ctx.link(address, addresses.checks(ctx.folder.id))),
+        checks=_checks(ctx, address) if kind != "checks" else None,
         ask=ask_view(ctx, address),
     )
     return PageView(
@@ -92,6 +92,10 @@ def _changes(ctx: Context, address: Address, item: Round | None) -> Link | None:
         return None
     title = ctx.words("foot.changes", count=len(item.assessment.changes))
     return Link(title, ctx.round_link(address, item, "thay-doi"))
+
+
+def _checks(ctx: Context, address: Address) -> Link:
+    return Link(ctx.words("checks.title"), ctx.link(address, addresses.checks(ctx.folder.id)))
 
 
 def _source(ctx: Context, kind: PageKind, item: Round | None) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from kdcl_site.findings.finding import Finding, Place, Severity, in_order
 from kdcl_site.findings.registry import finding, registry
-from kdcl_site.findings.report import FORMATS, Format, report, summary
+from kdcl_site.findings.report import FORMATS, Format, by_code, report, summary
 from kdcl_site.text.words import load_words
 
 WORDS = load_words("vi")
@@ -140,3 +140,15 @@ def test_every_code_has_its_texts_in_both_languages() -> None:
         assert isinstance(code.severity, Severity)
         for texts in (code.title, code.message, code.hint):
             assert all(texts[language].strip() for language in ("vi", "en")), code.code
+
+
+def test_a_long_report_counts_by_code_the_gravest_and_the_most_first() -> None:
+    place = Place("schools/a/evidence.yml")
+    few = [finding("K505", place, value="x")] * 6 + [finding("K503", place, value="x")] * 3
+    assert by_code([*few, ITEM], WORDS) == ""
+    assert by_code([*few, ITEM, finding("K502", place, value="x")], WORDS).splitlines() == [
+        "1 × K601 Không thấy tệp minh chứng",
+        "6 × K505 Minh chứng chưa được dùng",
+        "3 × K503 Cam kết xong mà chưa có minh chứng",
+        "1 × K502 Điểm yếu chưa có cam kết",
+    ]

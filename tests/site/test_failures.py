@@ -122,6 +122,6 @@ def test_a_school_with_the_least_there_is_gets_a_site_that_says_what_is_missing(
     )
     site = build(project, strict=True)
     own = {path.parent.name: path.read_text(encoding="utf-8") for path in pages(site / "truong" / "mn-hoa-ban")}
-    assert set(own) == {"mn-hoa-ban", "minh-chung", "cam-ket", "lich-su"}
+    assert set(own) == {"mn-hoa-ban", "minh-chung", "cam-ket", "lich-su", "bao-cao", "phieu-phu-huynh", "kiem-tra"}
     assert "Chưa công bố" in own["mn-hoa-ban"]
     assert "Chưa công bố" in own["cam-ket"]
