@@ -25,7 +25,7 @@ Document = dict[str, Any]
 def document(location: str, title: str, text: str, boost: float = 0, own: str = "") -> Document:
     """Return one entry, from plain texts.
 
-    `boost` lifts it above others that are found as well; where `own` words are given, only for a query with one of them.
+    `boost` lifts it above others that are found; where `own` words are given, only for a query with one of them.
     """
     found = {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}
     return found | ({"boost": boost} if boost else {}) | ({"own": own} if own else {})

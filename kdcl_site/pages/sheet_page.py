@@ -109,7 +109,7 @@ def _more(ctx: Context, count: int) -> str:
 def _gloss(ctx: Context, rounds: tuple[Round, ...]) -> str:
     """What the level means in plain words."""
     level = whole_level(ctx) if len(rounds) > 1 else ctx.judgements[rounds[0].id].level if rounds else None
-    return cut(ctx.local(rounds[0].framework.step(level).gloss), _TEXT) if level is not None else ""
+    return cut(ctx.local(rounds[0].framework.step(level).gloss), 2 * _PROMISE) if level is not None else ""
 
 
 def _other(ctx: Context) -> Mark | None:

@@ -1,6 +1,6 @@
 """A page before it is HTML: what stands around its body, and the view model of its kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.checks_page import ChecksPage
@@ -79,4 +79,4 @@ class PageView:
     shell: Shell
     cite: Cite
     data: PageData
-    facts: Facts = Facts()
+    facts: Facts = field(default_factory=Facts)

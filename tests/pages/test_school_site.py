@@ -62,7 +62,7 @@ def test_titles_are_unique_and_say_the_school() -> None:
     }
     views, row = planned(folder(rounds=rounds))
     titles = [one.title for one in views]
-    assert len(set(titles)) == len(titles) == row.pages == 6 + 3 * 19
+    assert len(set(titles)) == len(titles) == row.pages == 10 + 3 * 19
     assert "Tiêu chí 2.2: Giáo viên – Trường Tiểu học Đồi Thông" in titles
     assert all(title.endswith("Trường Tiểu học Đồi Thông") for title in titles)
 

@@ -116,7 +116,7 @@ def full(text: str = "", **school: Any) -> Any:
             {"id": "H2", "on": "2026-11-16", "text": say("Bao giờ?")},
         ],
         "responses": [
-            {"round": "2026-2027", "on": "2026-11-17", "by": say("Hiệu trưởng"), "criteria": ["1.3"], "text": say("Có.")}
+            {"round": "2026-2027", "on": "2026-11-17", "by": say("Hiệu trưởng"), "criteria": ["1.3"], "text": say("Có")}
         ],
     }
     about: dict[str, Any] = {

@@ -82,7 +82,7 @@ def test_every_page_of_ours_has_its_twin(site: Path) -> None:
 
 def alternates(site: Path, name: str) -> dict[str, str]:
     elements = parse(site / name).elements
-    links = [values for tag, values in elements if tag == "link" and values.get("rel") == "alternate"]
+    links = [values for tag, values in elements if tag == "link" and values.get("rel", "").split() == ["alternate"]]
     return {one["hreflang"]: one["href"] for one in links if "hreflang" in one}
 
 

@@ -22,15 +22,16 @@ def test_the_first_link_leads_to_the_content(open_page: Open, kind: str) -> None
 @pytest.mark.parametrize("kind", ["home", "school"])
 def test_the_drawer_opens_with_space_and_shuts_with_escape(open_page: Open, kind: str) -> None:
     page = open_page(KINDS[kind])
-    drawer = page.locator("#__drawer")
+    drawer = page.get_by_role("button", name="Mở danh mục trang")
+    expect(drawer).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(drawer).to_be_focused()
     page.keyboard.press("Space")
-    expect(drawer).to_be_checked()
-    page.keyboard.press("Tab")
+    expect(drawer).to_have_attribute("aria-expanded", "true")
     assert page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
     page.keyboard.press("Escape")
-    expect(drawer).not_to_be_checked()
+    expect(drawer).to_have_attribute("aria-expanded", "false")
     expect(drawer).to_be_focused()
 
 

@@ -4,6 +4,8 @@
   const drawer = document.getElementById("__drawer");
   const panel = document.getElementById("__search");
   const side = document.querySelector(".md-sidebar--primary");
+  const label = document.querySelector('.md-header label[for="__drawer"]');
+  const opener = drawer && side && label ? document.createElement("button") : null;
   const shut = (toggle) => { if (toggle && toggle.checked) toggle.click(); };
 
   /* The theme acts on single letters, which nobody can turn off (WCAG 2.1.4); and its labels know Enter only. */
@@ -16,20 +18,30 @@
     }
     if (event.key === "Escape" && drawer && drawer.checked) {
       shut(drawer);
-      drawer.focus();
+      if (opener) opener.focus();
     }
   });
 
-  if (drawer && side) {
-    drawer.addEventListener("change", () => {
-      if (!drawer.checked || document.activeElement !== drawer) return;
-      const ours = (links) => [...links].filter((link) => !link.closest(".md-nav--secondary") && link.getClientRects().length);
+  /* The drawer's label is no button, so no keyboard reaches it: a button takes its place. */
+  if (opener) {
+    opener.type = "button";
+    opener.className = `${label.className} kdcl-drawer`;
+    opener.setAttribute("aria-label", drawer.getAttribute("aria-label"));
+    opener.append(...label.childNodes);
+    label.replaceWith(opener);
+    const ours = (links) => [...links].filter((link) => !link.closest(".md-nav--secondary") && link.getClientRects().length);
+    const tell = () => opener.setAttribute("aria-expanded", drawer.checked);
+    drawer.addEventListener("change", tell);
+    tell();
+    opener.addEventListener("click", (event) => {
+      drawer.click();
+      if (!drawer.checked || event.detail) return; // with a count of clicks it was no key
       const here = ours(side.querySelectorAll(".md-nav__link--active")).pop();
       const [first] = ours((here ? here.closest("ul") : side).querySelectorAll("a[href]"));
       if (first) first.focus({ preventScroll: true });
     });
     document.addEventListener("focusin", (event) => {
-      if (drawer.checked && event.target !== drawer && !side.contains(event.target)) shut(drawer);
+      if (drawer.checked && event.target !== opener && !side.contains(event.target)) shut(drawer);
     });
   }
 
