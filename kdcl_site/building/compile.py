@@ -18,10 +18,12 @@ from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.model.waiver import Waiver
 from kdcl_site.outputs.page_head import page_head
+from kdcl_site.pages.blocks import SchoolBlocks, school_blocks
+from kdcl_site.pages.context import Context
 from kdcl_site.pages.leaking import Leaks
 from kdcl_site.pages.options import Checked, PublishedFile, SiteOptions
 from kdcl_site.pages.piece import Piece, SchoolRow
-from kdcl_site.pages.school_site import plan_school
+from kdcl_site.pages.school_site import plan
 from kdcl_site.reading.privacy import guard_checked
 from kdcl_site.reading.school import read_school
 from kdcl_site.rendering.render import Renderer
@@ -46,7 +48,7 @@ class Inspected:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A compiled school; without row and pieces when an error stands in its findings."""
+    """A compiled school; without row and pieces when an error stands in its findings. `blocks` are by language."""
 
     row: SchoolRow | None
     pieces: tuple[Piece, ...]
@@ -54,6 +56,7 @@ class Compiled:
     findings: tuple[Finding, ...]
     former_ids: tuple[tuple[str, Place], ...] = ()
     english: SchoolRow | None = None
+    blocks: Mapping[str, SchoolBlocks] = field(default_factory=dict)
 
 
 def inspect_school(
@@ -93,27 +96,29 @@ def compile_school(
     school = inspect_school(path, shown, frameworks, options, severities)
     if school.folder is None or count(school.findings, Severity.ERROR):
         return Compiled(None, (), (), school.findings, school.former_ids)
-    pieces, row = _planned(school, school.folder, options, renderer, maps)
+    pieces, row, shown_elsewhere = _planned(school, school.folder, options, renderer, maps)
+    blocks = {renderer.words.language: shown_elsewhere}
     translated: SchoolRow | None = None
     if english:
-        more, translated = _planned(school, school.folder, options, english, maps)
+        more, translated, blocks[english.words.language] = _planned(school, school.folder, options, english, maps)
         pieces += more
     leaks = Leaks(school.folder.evidence.values())
     if leaking := tuple(_leak(piece) for piece in pieces if leaks.inside(piece)):
         return Compiled(None, (), (), (*school.findings, *leaking), school.former_ids)
-    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated)
+    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated, blocks)
 
 
 def _planned(
     school: Inspected, folder: SchoolFolder, options: SiteOptions, renderer: Renderer, maps: tuple[FrameworkMap, ...]
-) -> tuple[tuple[Piece, ...], SchoolRow]:
-    """The pages and the row in the language of the renderer."""
+) -> tuple[tuple[Piece, ...], SchoolRow, SchoolBlocks]:
+    """The pages, the row and what authored pages may show, in the language of the renderer."""
     words = renderer.words
     spoken = replace(options, language=words.language)
     checked = Checked(school.findings, school.waived)
-    views, row = plan_school(folder, school.judgements, spoken, words, school.files, maps, checked)
+    ctx = Context(folder, school.judgements, spoken, words, school.files, maps, checked)
+    views, row = plan(ctx)
     pieces = (replace(renderer.piece(view), head=page_head(view, spoken, words, row)) for view in views)
-    return tuple(pieces), row
+    return tuple(pieces), row, school_blocks(ctx)
 
 
 def _leak(piece: Piece) -> Finding:

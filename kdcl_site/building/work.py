@@ -1,24 +1,26 @@
 """The work folder: compiled schools on disk between compiling and publishing, so that memory stays flat."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from kdcl_site.building.compile import Compiled
 from kdcl_site.building.files import SourceFile
+from kdcl_site.pages.blocks import SchoolBlocks
 from kdcl_site.pages.piece import Piece, SchoolRow
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A school that can be published."""
+    """A school that can be published; `blocks` are by language."""
 
     row: SchoolRow
     pieces: tuple[Piece, ...]
     copies: tuple[SourceFile, ...]
     english: SchoolRow | None = None
+    blocks: Mapping[str, SchoolBlocks] = field(default_factory=dict)
 
 
 _ADAPTER = TypeAdapter(Ready)
@@ -40,7 +42,8 @@ class WorkFolder:
         if compiled.row is None:
             raise ValueError(f"{school_id} did not compile")
         self.path.mkdir(parents=True, exist_ok=True)
-        data = _ADAPTER.dump_json(Ready(compiled.row, compiled.pieces, compiled.copies, compiled.english))
+        ready = Ready(compiled.row, compiled.pieces, compiled.copies, compiled.english, compiled.blocks)
+        data = _ADAPTER.dump_json(ready)
         self._file(school_id).write_bytes(data)
 
     def has(self, school_id: str) -> bool:

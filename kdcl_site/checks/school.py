@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
+from kdcl_site.checks.anchors import anchor_findings
 from kdcl_site.checks.commitments import commitment_findings
 from kdcl_site.checks.evidence import evidence_findings
+from kdcl_site.checks.index import index_findings
+from kdcl_site.checks.language import language_findings
+from kdcl_site.checks.nesting import nesting_findings
+from kdcl_site.checks.procedure import procedure_findings
 from kdcl_site.checks.replies import replies_findings
 from kdcl_site.checks.rounds import round_findings
+from kdcl_site.checks.serving import serving_findings
 from kdcl_site.findings.finding import Finding
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
@@ -17,8 +23,14 @@ def check_school(folder: SchoolFolder, judgements: Mapping[str, Judgement], as_o
     """Return what does not fit together in a school that could be read; judgements by the round's id."""
     findings = [
         *round_findings(folder, judgements),
+        *nesting_findings(folder.rounds),
         *commitment_findings(folder, as_of),
+        *procedure_findings(folder, as_of),
+        *anchor_findings(folder.rounds),
         *evidence_findings(folder),
+        *index_findings(folder),
+        *serving_findings(folder, as_of),
+        *language_findings(folder),
         *replies_findings(folder.replies),
     ]
     return guard_checked(findings, folder)

@@ -62,7 +62,7 @@ def make_english(config: MkDocsConfig, files: Files, authored: list[Page], words
 
 
 def _portal_page(config: MkDocsConfig, files: Files, section: str, words: Words) -> Page:
-    single = section in (READING, ACCESSIBILITY)
+    single = section in (READING, ACCESSIBILITY, CHECKS)
     name = f"{ENGLISH}/{section}.md" if single else "/".join(filter(None, (ENGLISH, section, "index.md")))
     authored = files.get_file_from_path(name)
     if authored and authored.page:

@@ -1,6 +1,7 @@
 """The plugin: which event does what, from top to bottom the life of a build."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -22,18 +23,20 @@ from kdcl_site.building.site import write_frameworks, write_moved, write_schools
 from kdcl_site.building.staging import Staging
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.report import summary
+from kdcl_site.mkdocs.authored import Blocks
 from kdcl_site.mkdocs.english import English, Speaker, is_english, make_english, part
 from kdcl_site.mkdocs.english_site import with_base, write_english_portal
 from kdcl_site.mkdocs.frames import Theme
 from kdcl_site.mkdocs.mending import mend
 from kdcl_site.mkdocs.options import KdclConfig, build_options
+from kdcl_site.mkdocs.overriding import make_renderers
 from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
 from kdcl_site.mkdocs.reporting import bars, feature_findings, folder_findings, show
 from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap
 from kdcl_site.mkdocs.watching import watch
 from kdcl_site.outputs.site_search import site_documents
 from kdcl_site.rendering.render import Renderer
-from kdcl_site.text.words import ENGLISH, FIRST_LANGUAGE, load_words
+from kdcl_site.text.words import FIRST_LANGUAGE, Words, load_words
 
 log = get_plugin_logger(__name__)
 
@@ -52,6 +55,8 @@ class _Build:
     built: Built
     started: float
     staging: Staging | None
+    blocks: Blocks
+    words: Callable[[str], Words]
     nav: Navigation | None = None
     env: Environment | None = None
     files: Files | None = None
@@ -80,14 +85,13 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         """Compile all schools; every error of the data is raised here, before anything of the old site is touched."""
         started = time.perf_counter()
         options = build_options(self.config, config)
-        renderer = Renderer(load_words(options.language), options.overrides)
         if config.theme.name != "material":
-            raise PluginError(renderer.words("build.theme"))
+            raise PluginError(load_words(options.language)("build.theme"))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates.discard("sitemap.xml")  # it carries the clock and lacks the schools' pages
         work = WorkFolder(options.work)
         again = self._serving and self._build is not None
-        english = Renderer(load_words(ENGLISH), options.overrides) if options.english else None
+        renderer, english, words = make_renderers(options, log, stop=not again)
         if english:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_ENGLISH))
         built = compile_all(options, renderer, work, keep=again, english=english)
@@ -96,7 +100,8 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         staging = None if self._serving else Staging(Path(config.site_dir))
         if staging:
             config.site_dir = str(staging.start())
-        self._build = _Build(options, renderer, work, built, started, staging, english=english)
+        blocks = Blocks(built, options, work)
+        self._build = _Build(options, renderer, work, built, started, staging, blocks, words, english=english)
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -126,26 +131,22 @@ class KdclPlugin(BasePlugin[KdclConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Show data in authored pages and in the directory."""
         current = self._current
-        try:
-            renderer = current.english if current.english and is_english(page) else current.renderer
-            return portal_content(html, page, current.built, current.options, renderer)
-        except PluginError as error:
-            if not self._serving:
-                raise
-            log.error(str(error))  # raising in a rebuild would hang the server
-            return html
+        renderer = current.english if current.english and is_english(page) else current.renderer
+        html = portal_content(html, page, current.built, current.options, renderer)
+        return current.blocks.shown(html, page, renderer)
 
     @event_priority(_LATE)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's templates for the frames, after every other plugin has had its say."""
+        """Report what is wrong in authored pages; keep the theme's templates, after every other plugin's say."""
         current = self._current
+        show(current.blocks.findings, current.options, current.renderer.words, log, stop=not self._serving)
         current.env = env
         every = [one.words for one in (current.renderer, current.english) if one]
         env.globals["kdcl"] = {words.language: words for words in every}
         env.globals["kdcl_foot"] = foot_links(every, current.options.directory_urls)
         if current.english:
             current.side = make_english(config, files, current.authored, current.english.words)
-            current.speaker = Speaker(config, load_words, self.config.english_name)
+            current.speaker = Speaker(config, current.words, self.config.english_name)
             current.speaker.speak(FIRST_LANGUAGE)
         return env
 

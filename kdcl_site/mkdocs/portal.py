@@ -1,6 +1,5 @@
-"""The pages that speak of many schools: the directory, and blocks of data in authored pages."""
+"""The pages that speak of many schools: the directory, the frameworks, how to read, what is checked."""
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from kdcl_site.building.build import Built, Translation, site_options, spoken
 from kdcl_site.building.options import BuildOptions
@@ -23,7 +21,6 @@ ACCESSIBILITY = f"{addresses.ACCESSIBILITY}.md"
 CHECKS = f"{addresses.CHECKS}.md"
 _OWN = {READING: "reading", ACCESSIBILITY: "access", CHECKS: "checked"}
 """Pages of ours that an operator may write instead, with the family of their words."""
-_BLOCK = re.compile(r"<!--\s*kdcl:\s*([\w-]*)\s*-->")
 
 
 def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer, english: bool = False) -> None:
@@ -50,8 +47,7 @@ def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer, english: 
 
 
 def portal_content(html: str, page: Page, built: Built, options: BuildOptions, renderer: Renderer) -> str:
-    """Return a page's HTML with what it shows of the schools; PluginError names a block that does not exist."""
-    language = renderer.words.language
+    """Return a page's HTML: of our portal pages what they show of the schools, of others as it is."""
     if page.file.src_uri == DIRECTORY:
         page.meta["description"] = renderer.words("portal.directory")
         page.meta["kdcl_filter"] = True
@@ -66,14 +62,7 @@ def portal_content(html: str, page: Page, built: Built, options: BuildOptions, r
         page.meta["description"] = renderer.words(f"{_OWN[page.file.src_uri]}.description")
         return statement(page.file.src_uri.removesuffix(".md"), built, options, renderer)
 
-    def block(match: re.Match[str]) -> str:
-        if match[1] != "counts":
-            raise PluginError(renderer.words("build.block", name=match[1], file=page.file.src_uri))
-        directory = addresses.translated(addresses.directory(), language).url(options.directory_urls)
-        told = built.english if built.english and language == ENGLISH else built
-        return renderer.counts(told.rows, spoken(options, renderer), get_relative_url(directory, page.url))
-
-    return _BLOCK.sub(block, html)
+    return html
 
 
 def statement(name: str, built: Built | Translation, options: BuildOptions, renderer: Renderer) -> str:

@@ -52,7 +52,7 @@ def school_blocks(ctx: Context) -> SchoolBlocks:
 
 def _round(ctx: Context, item: Round) -> RoundBlock:
     origin = addresses.school(ctx.folder.id)
-    method = ctx.round_link(origin, item).removeprefix("./") + "#cach-danh-gia"
+    method = ctx.round_link(origin, item, "cach-danh-gia")
     return RoundBlock(
         ctx.round_label(item), ctx.whole_mark(item), whole_tally(ctx, item), grid(ctx, origin, item), method
     )

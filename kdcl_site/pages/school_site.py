@@ -69,9 +69,13 @@ def plan_school(
     `judgements` are by the round's id; a published round without one is left out. `files` are the published files by
     code of evidence; `maps` lead from older frameworks to newer ones; `checked` is what the checks said.
     """
-    ctx = Context(folder, judgements, options, words, files, maps, checked)
+    return plan(Context(folder, judgements, options, words, files, maps, checked))
+
+
+def plan(ctx: Context) -> tuple[list[PageView], SchoolRow]:
+    """Return the same from what all pages of the school are made from."""
     views = [_school(ctx)]
-    several = len(folder.school.stages) > 1
+    several = len(ctx.folder.school.stages) > 1
     for item in ctx.rounds:
         if several or item is not ctx.current:
             views.append(_round(ctx, item))

@@ -1,17 +1,18 @@
 """View models to HTML through our own environment: everything is escaped, nothing undefined is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.pages import addresses
+from kdcl_site.pages.blocks import SchoolBlocks
 from kdcl_site.pages.checks_page import all_checks
 from kdcl_site.pages.directory_page import directory_page, row_mark
 from kdcl_site.pages.options import SiteOptions
@@ -22,6 +23,7 @@ from kdcl_site.pages.reading_page import reading_page
 from kdcl_site.pages.speaking import local
 from kdcl_site.pages.view import PageView
 from kdcl_site.rendering.charts import drawn
+from kdcl_site.rendering.overriding import Fault, fault_of
 from kdcl_site.rendering.passages import spoken
 from kdcl_site.rendering.prose import bound_again, inline, prose
 from kdcl_site.rendering.qr import qr_svg
@@ -32,6 +34,8 @@ from kdcl_site.text.words import FIRST_LANGUAGE, Words
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = Path(__file__).parent / "assets"
 """Files every page needs; they are published under `assets/kdcl/`."""
+
+OnFault = Callable[[Fault], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +56,44 @@ class LevelCount:
 
 
 class Renderer:
-    """Renders bodies of pages; templates in `overrides/kdcl/` win over the package's of the same name."""
+    """Renders bodies of pages; templates in `overrides/kdcl/` win over the package's of the same name.
 
-    def __init__(self, words: Words, overrides: Path | None = None) -> None:
+    `on_fault` is told of an operator's template that fails. It may raise; if not, the package's stand in from then on.
+    """
+
+    def __init__(self, words: Words, overrides: Path | None = None, on_fault: OnFault | None = None) -> None:
         self.words = words
-        folders = [overrides / "kdcl", TEMPLATES] if overrides else [TEMPLATES]
-        self._env = Environment(
-            loader=FileSystemLoader(folders),
+        self._overrides = overrides / "kdcl" if overrides else None
+        self._on_fault = on_fault
+        try:
+            self.environment = self._environment(*([self._overrides] if self._overrides else []))
+        except Exception as error:
+            self._tell(error)
+            self.environment = self._environment()
+
+    def _environment(self, *folders: Path) -> Environment:
+        env = Environment(
+            loader=FileSystemLoader([*folders, TEMPLATES]),
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters["bind"] = bound_again
+        env.filters["bind"] = bound_again
         # Words without fields are a filter of a constant: Jinja puts them into the template when it compiles it.
-        self._env.filters["w"] = self._word
-        self._env.globals["w"] = self._word
-        self._env.globals["qr"] = qr_svg
-        self._env.globals["translated"] = words.language != FIRST_LANGUAGE
-        self._env.filters["drawn"] = drawn
-        self._env.globals["promises"] = partial(promise_text, words)
-        marks = self._env.get_template("_mark.html").module
+        env.filters["w"] = self._word
+        env.globals["w"] = self._word
+        env.globals["qr"] = qr_svg
+        env.globals["translated"] = self.words.language != FIRST_LANGUAGE
+        env.filters["drawn"] = drawn
+        env.globals["promises"] = partial(promise_text, self.words)
+        marks = env.get_template("_mark.html").module
         for name in ("steps", "mark", "judged", "tag"):
-            self._env.filters[name] = lru_cache(maxsize=1024)(getattr(marks, name))
+            if not hasattr(marks, name):
+                raise UndefinedError(f"_mark.html has no macro {name!r}")
+            env.filters[name] = lru_cache(maxsize=1024)(getattr(marks, name))
+        return env
 
     def piece(self, view: PageView) -> Piece:
         """Return the page with its body as HTML."""
@@ -99,9 +117,13 @@ class Renderer:
             language=self.words.language,
         )
 
-    def directory(self, rows: Sequence[SchoolRow], options: SiteOptions) -> str:
+    def directory(self, rows: Sequence[SchoolRow], options: SiteOptions, heading: bool = True) -> str:
         """Return the body of the directory: schools by commune, both by the Vietnamese alphabet."""
-        return self._render("directory.html", data=directory_page(rows, options, self.words))
+        return self._render("directory.html", data=directory_page(rows, options, self.words), heading=heading)
+
+    def block(self, name: str, row: SchoolRow, blocks: SchoolBlocks, home: str) -> str:
+        """Return a block for an authored page on one school; links begin in the school's folder, `home` is its page."""
+        return self._render(f"block_{name}.html", row=row, mark=row_mark(row), data=blocks, home=home)
 
     def counts(self, rows: Sequence[SchoolRow], options: SiteOptions, link: str) -> str:
         """Return a block for the home page: schools, levels, commitments; `link` leads to the directory."""
@@ -162,11 +184,23 @@ class Renderer:
         """Return a whole page that leads from a school's old address to `href`, its page of today."""
         return self._render("moved.html", name=name, href=href, canonical=canonical, language=self.words.language)
 
+    def _tell(self, error: Exception) -> None:
+        """Say which of an operator's templates has failed; anything else is an error of ours and goes on."""
+        fault = fault_of(error, self._overrides) if self._overrides else None
+        if fault is None or self._on_fault is None:
+            raise error
+        self._on_fault(fault)
+
     def _word(self, key: str, **fields: object) -> str:
         return bound_again(self.words(key, **fields))
 
     def _render(self, template: str, **context: Any) -> str:
-        html = self._env.get_template(template).render(context)
+        try:
+            html = self.environment.get_template(template).render(context)
+        except Exception as error:
+            self._tell(error)
+            self.environment = self._environment()
+            html = self.environment.get_template(template).render(context)
         return html if self.words.language == FIRST_LANGUAGE else spoken(html)
 
 

@@ -23,6 +23,9 @@ _Entries = dict[str, dict[str, str]]
 class WordsError(ValueError):
     """A catalogue file that cannot be used; the text names the file, the key and what to mend."""
 
+    line = 0
+    """Where YAML itself is wrong, else 0."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -74,6 +77,16 @@ def load_words(language: str, *more_paths: Path) -> Words:
     return Words(language, MappingProxyType(chosen), MappingProxyType(of_one))
 
 
+def read_catalogue(file: Path) -> dict[str, dict[str, str]]:
+    """Return the entries of one file by key; WordsError where it cannot be used."""
+    return _read(file)
+
+
+def fields_of(text: str) -> frozenset[str]:
+    """Return the names of the {fields} in a text."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
 def _catalogues(place: Traversable) -> list[Traversable]:
     if place.is_file():
         return [place]
@@ -95,7 +108,10 @@ def _read(file: Traversable) -> _Entries:
     try:
         content = yaml.load(file.read_text(encoding="utf-8"), _NoDuplicates) or {}
     except yaml.YAMLError as error:
-        raise WordsError(f"{file.name}: {error}") from error
+        wrong = WordsError(f"{file.name}: {error}")
+        mark = getattr(error, "problem_mark", None)
+        wrong.line = mark.line + 1 if mark else 0
+        raise wrong from error
     if not isinstance(content, dict):
         raise WordsError(f"{file.name}: write entries such as\n  app.name: {{vi: Tên, en: Name}}")
     for key, texts in content.items():

@@ -6,6 +6,7 @@ A case is a YAML file:
   edit:     path -> [old, new] pairs, each found once in the base school's file
   as:       path -> crlf | bom | latin-1 | utf-16 | nfd | null-byte, how the file is written
   folder:   the school's folder, th-mau unless told
+  as_of:    the day of the check, 2026-11-20 unless told
   findings: each "CODE path:line:column", with " hidden" where nothing an author wrote may be shown; sorted
   says:     words the Vietnamese messages and hints must hold
   never:    words no report may hold, in no language, snippets included
@@ -110,7 +111,8 @@ def findings(case: dict[str, Any], root: Path, checked: bool = False) -> list[Fi
     if checked:
         assert school is not None, in_order(found)
         judgements = {item.id: judge(item.framework, item.assessment) for item in school.rounds}
-        found = list(waive(check_school(school, judgements, AS_OF), school, AS_OF).findings)
+        as_of = case.get("as_of", AS_OF)
+        found = list(waive(check_school(school, judgements, as_of), school, as_of).findings)
     return in_order(found)
 
 

@@ -26,6 +26,8 @@ ELSEWHERE = {
     "tests/building/test_leaks.py": ("K608",),
     "tests/mkdocs/test_reporting.py": ("K607",),
     "tests/site/test_failures.py": ("K606", "K611"),
+    "tests/site/test_blocks.py": ("K615", "K616", "K617"),
+    "tests/mkdocs/test_overriding.py": ("K618", "K619", "K620", "K621"),
     "tests/findings/test_policy.py": ("K612", "K613", "K614"),
 }
 """Codes that tests with names of their own prove: unreadable or full files, links, other schools, maps, the site."""
@@ -35,6 +37,7 @@ FAMILIES = {
     "references": "K3",
     "frameworks": "K4",
     "checks": "K50",
+    "consistency": "K52",
     "waivers": "K55",
     "site": "K6",
     "evidence": "K7",

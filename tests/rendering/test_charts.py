@@ -20,7 +20,7 @@ SIGNS = ("run", "rest", "late", "due", "moved", "done", "dropped")
 
 
 def drawn(chart: BarChart | Timeline) -> str:
-    template = Renderer(words())._env.from_string('{% import "_chart.html" as c %}{{ c.chart(chart | drawn) }}')
+    template = Renderer(words()).environment.from_string('{% import "_chart.html" as c %}{{ c.chart(chart | drawn) }}')
     return template.render(chart=chart)
 
 

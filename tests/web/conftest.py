@@ -36,6 +36,13 @@ KINDS = {
     "frameworks": "khung/",
     "framework": "khung/tt57-2026-pho-thong/",
     "framework criterion": "khung/tt18-2018/tieu-chi-3.6/",
+    "home in English": "en/",
+    "directory in English": "en/truong/",
+    "school in English": "en/truong/th-doi-thong/",
+    "criterion in English": "en/truong/th-doi-thong/2026-2027/tieu-chi-2.2/",
+    "evidence in English": "en/truong/th-doi-thong/minh-chung/",
+    "report in English": "en/truong/th-doi-thong/bao-cao/",
+    "framework in English": "en/khung/tt57-2026-pho-thong/",
 }
 """One page of each kind, by its address from the site's root."""
 
@@ -44,9 +51,14 @@ Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site as it is published, in both languages."""
+    return build(make_project(tmp_path_factory.mktemp("web"), *SAMPLES, english=True))
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
     """The served sample site; the address ends with a slash."""
-    site = build(make_project(tmp_path_factory.mktemp("web"), *SAMPLES))
     return serve(site).rstrip("/") + "/"
 
 

@@ -1,5 +1,7 @@
 """Getting around by keyboard: past the head, through the drawer, and without keys that act by surprise."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -33,6 +35,13 @@ def test_the_drawer_opens_with_space_and_shuts_with_escape(open_page: Open, kind
     page.keyboard.press("Escape")
     expect(drawer).to_have_attribute("aria-expanded", "false")
     expect(drawer).to_be_focused()
+
+
+def test_the_open_drawer_is_accessible(open_page: Open, axe: Callable[[Page], list[str]]) -> None:
+    page = open_page(KINDS["criterion"])
+    page.get_by_role("button", name="Mở danh mục trang").click()
+    expect(page.locator(".md-sidebar--primary a").locator("visible=true").first).to_be_in_viewport()
+    assert axe(page) == []
 
 
 def test_a_shut_drawer_is_not_in_the_way(open_page: Open) -> None:

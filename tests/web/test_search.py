@@ -1,6 +1,7 @@
 """Searching a school's pages in the theme's own dialog, with and without marks."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -142,6 +143,14 @@ def test_tab_goes_on_to_the_links_of_the_panel_and_leaving_it_shuts_it(open_page
         seen.append(page.evaluate("document.activeElement.innerText"))
     assert "Tìm ở mọi trường" in seen
     expect(page.locator("#__search")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_open_panel_is_accessible(open_page: Open, axe: Callable[[Page], list[str]], width: int) -> None:
+    page = open_page(SCHOOL, width=width)
+    page.locator(".md-search__input").focus()
+    search(page, "doi ngu")
+    assert axe(page) == []
 
 
 def test_a_result_opens_the_page_it_names(open_page: Open) -> None:
