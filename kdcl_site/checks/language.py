@@ -18,12 +18,12 @@ LONGEST = 30
 _SAME = "АВЕЅІЈКМНОРСТУХаеѕіјорсух" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρχ"
 """Cyrillic and Greek letters that are drawn like Latin ones; µ, Ω and Δ are signs of measure and are none of them."""
 
-_LATIN = "A-Za-zÀ-ɏ\u1e00-\u1eff"
-_ALIKE = re.compile(f"(?<=[{_LATIN}])[{_SAME}]|[{_SAME}](?=[{_LATIN}])")
+_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+_ALIKE = re.compile(f"(?<={_LATIN})[{_SAME}]|[{_SAME}](?={_LATIN})")
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _DOUBTFUL = re.compile(f"[{_SAME}]|{_UNSEEN.pattern}")
 _END = re.compile(r"(?<=[.!?…;:])\s+|\n")
-_SHORT = re.compile(r"(?<![\w./-])[A-ZĐ]{2,}(?![\w/-]|\.\d)")
+_SHORT = re.compile(r"(?<![\w./-])[A-Z\u0110]{2,}(?![\w/-]|\.\d)")
 _ROMAN = re.compile("[IVX]+")
 
 

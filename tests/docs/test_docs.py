@@ -30,7 +30,7 @@ IMAGE = ROOT / "docs" / "img" / "truong-dien-thoai.png"
 SAMPLE = ROOT / "schools" / "th-doi-thong"
 SAMPLE_WITH_WAIVERS = ROOT / "schools" / "th-canh-buom"
 COMMANDS: dict[str, click.Group] = {"kdcl": kdcl_command, "mkdocs": mkdocs_command}
-EXAMPLES = {"site/", "files/ke-hoach.pdf", "/en/"}
+EXAMPLES = {"site/", "files/ke-hoach.pdf", "/en/", "overrides/kdcl/words.yml"}
 """Paths that a build makes or that only show a form."""
 
 REPLACED = {

@@ -1,4 +1,4 @@
-"""An operator's own templates and words: they win in both languages, and what is wrong in them is told with its line."""
+"""An operator's own templates and words win in both languages, and what is wrong in them is told with its line."""
 
 import re
 from pathlib import Path

@@ -19,6 +19,9 @@ CODES = list(registry().values())
 ABOUT_FILES = {"K101", "K102", "K103", "K109", "K120", "K121"}
 """Of texts, those whose example describes a file too long or too strange to print."""
 
+NO_YAML = {"K615", "K616", "K617", "K618"}
+"""Their examples are Markdown or a template."""
+
 SHAPES: dict[str, type[Any]] = {
     "K201": School,
     "K202": Evidence,
@@ -50,8 +53,10 @@ def named(code: Code) -> str:
 def test_examples_say_something_and_can_be_read(code: Code) -> None:
     assert code.bad.strip()
     assert code.bad != code.good
-    assert yaml.compose(code.good) is not None
-    if code.family != "K1":
+    assert code.good.strip()
+    if code.code not in NO_YAML:
+        assert yaml.compose(code.good) is not None
+    if code.code not in NO_YAML and code.family != "K1":
         yaml.compose(code.bad)
 
 

@@ -4,7 +4,7 @@
   const drawer = document.getElementById("__drawer");
   const panel = document.getElementById("__search");
   const side = document.querySelector(".md-sidebar--primary");
-  const label = document.querySelector('.md-header label[for="__drawer"]');
+  const label = document.querySelector('.md-header [for="__drawer"]');
   const opener = drawer && side && label ? document.createElement("button") : null;
   const shut = (toggle) => { if (toggle && toggle.checked) toggle.click(); };
 
