@@ -6,24 +6,28 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check install --require-hashes
 SITE := .venv/.installed
 DEV := .venv/.installed-dev
+NODE := tools/node/node_modules/.installed
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test lint types strict bench deep mutation schema docs lock clean help
+.PHONY: site test screenshots lint types strict bench deep mutation schema docs lock clean help
 
 site: $(SITE) ## build the sample site into site/
 	@$(BIN)/mkdocs build -q
 	@echo 'site/ is built. To see it: $(BIN)/python -m http.server -b 127.0.0.1 -d site 8000, then open http://127.0.0.1:8000/'
 
-test: $(DEV) ## run all tests (CHROMIUM=/path/to/chromium to choose the browser)
-	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --hypothesis-profile=ci
+test: $(DEV) $(NODE) ## run all tests (CHROMIUM=/path/to/chromium to choose the browser)
+	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest --hypothesis-profile=ci
 
-deep: $(DEV) ## run all tests and the long ones, with many random examples, and all mutations
-	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m pytest -m '' --hypothesis-profile=deep
+deep: $(DEV) $(NODE) ## run all tests and the long ones, with many random examples, and all mutations
+	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest -m '' --hypothesis-profile=deep
 	@$(MAKE) --no-print-directory mutation
 
 mutation: $(DEV) ## change judging in every small way and see that a test notices
 	@$(BIN)/python -m tests.deep.mutation
+
+screenshots: $(DEV) ## take pictures of every kind of page into build/screenshots/
+	@chromium=$$(tools/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m tests.web.screens
 
 lint: $(DEV) ## check style and format
 	@$(BIN)/ruff check -q
@@ -45,14 +49,15 @@ schema: $(SITE) ## write the JSON Schemas
 docs: $(SITE) ## write docs/checks.md from the registry of codes
 	@$(BIN)/python tools/checks.py
 
-lock: ## renew the locks (needs uv)
+lock: ## renew the locks (needs uv and npm)
+	@cd tools/node && npm install --package-lock-only --silent
 	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
 	  pyproject.toml --group build -o requirements.lock
 	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
 	  pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove everything that make has made
-	@rm -rf .venv site build dist *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv site build dist tools/node/node_modules *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## show this list
@@ -68,4 +73,8 @@ $(SITE): requirements.lock pyproject.toml | $(BIN)/python
 
 $(DEV): requirements-dev.lock $(SITE)
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+$(NODE): tools/node/package-lock.json
+	@npm=$$(tools/npm) && "$$npm" ci --prefix tools/node --ignore-scripts --silent
 	@touch $@

@@ -28,6 +28,9 @@ def _report(ctx: Context, item: Round | None) -> PageView:
     address = report_address(ctx, item) if item else addresses.report(ctx.folder.id)
     data = report_page(ctx, address, item)
     name = ctx.words("report.title")
+    if item is not None and item is ctx.current and stages(ctx):
+        # Beside it stands the report of the whole school, which has the name alone.
+        name = f"{name} ({ctx.round_label(item)})"
     title = page_title(ctx, name, item)
     year = data.report.year if data.report else ""
     description = ctx.words("report.description", year=year.lower(), school=ctx.name) if data.report else title

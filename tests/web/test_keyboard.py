@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, JSHandle, Page, expect
 
 from tests.web.conftest import KINDS, Open
 
@@ -67,3 +67,31 @@ def test_crumbs_stand_on_one_line_and_the_sites_name_is_whole(open_page: Open) -
     assert lines == 1
     name = page.locator(".md-header__topic .md-ellipsis").first
     assert name.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight + 1")
+
+
+@pytest.mark.parametrize("kind", ["home", "directory", "school", "criterion", "evidence", "report"])
+def test_wherever_the_keyboard_is_can_be_seen(open_page: Open, kind: str) -> None:
+    page = open_page(KINDS[kind], width=1280, height=800)
+    page.emulate_media(reduced_motion="reduce")
+    passed = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        here = page.evaluate_handle("document.activeElement")
+        passed.add(str(here.evaluate("one => one.outerHTML")))
+        assert _is_seen(page, here), here.evaluate("one => one.outerHTML.slice(0, 200)")
+    assert len(passed) > 15
+
+
+def _is_seen(page: Page, here: JSHandle) -> bool:
+    """Whether what has the focus is outlined or, if it shows it otherwise, looks different without it."""
+    if here.evaluate("one => getComputedStyle(one).outlineStyle") != "none":
+        return True
+    x, y, width, height = here.evaluate(
+        "one => { const b = one.getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; }"
+    )
+    around: FloatRect = {"x": max(x - 8, 0), "y": max(y - 8, 0), "width": width + 16, "height": height + 16}
+    with_focus = page.screenshot(clip=around, animations="disabled")
+    here.evaluate("one => one.blur()")
+    without = page.screenshot(clip=around, animations="disabled")
+    here.evaluate("one => one.focus()")
+    return with_focus != without

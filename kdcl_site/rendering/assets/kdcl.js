@@ -93,6 +93,6 @@
     const known = plain(named).split(/[^\p{L}\p{N}]+/u);
     const left = input.value.split(/\s+/).filter((word) => !known.includes(plain(word)));
     link.href = asking(first.href, left.join(" "));
-    link.querySelector("b").textContent = first.querySelector("h1, h2").textContent;
+    link.querySelector("strong").textContent = first.querySelector("h1, h2").textContent;
   }).observe(list, { childList: true });
 })();
