@@ -34,6 +34,8 @@ def _report(ctx: Context, item: Round | None) -> PageView:
     title = page_title(ctx, name, item)
     year = data.report.year if data.report else ""
     description = ctx.words("report.description", year=year.lower(), school=ctx.name) if data.report else title
+    if item and len(stages(ctx)) > 1:
+        description = f"{ctx.round_label(item)}. {description}"
     toc = _contents(data.report) if data.report else ()
     search = (SearchEntry("", joined([name, year]), joined([one.title for one in toc])),)
     return page_view(ctx, address, "report", title, description, toc, search, data, item)
