@@ -34,7 +34,7 @@ def project(tmp_path: Path) -> Path:
         "mkdocs.yml": "plugins: [{kdcl: {frameworks: khung, as_of: 2026-11-20}}]\n",
         f"khung/{ID}.yml": CATALOGUE,
         "schools/th-mau/school.yml": SCHOOL,
-        "schools/th-mau/evidence.yml": "- {code: BB-1.1-01, title: Lịch trực cổng}\n- {code: BB-1.2-01, title: Sổ bếp ăn}\n",
+        "schools/th-mau/evidence.yml": "- {code: BB-1.1-01, title: Lịch trực}\n- {code: BB-1.2-01, title: Sổ bếp}\n",
         "schools/th-mau/rounds/2025-2026/assessment.yml": ROUND,
     }
     for name, text in files.items():
