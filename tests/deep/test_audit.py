@@ -1,4 +1,4 @@
-"""Axe on every page of the sample site, with everything that can be unfolded unfolded."""
+"""Axe and the checker of HTML on every page of the sample site, with everything that can be unfolded unfolded."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.project import SAMPLES, build, make_project, pages
+from tests.web.test_audits import errors
+from tests.web.test_pages import SIZES
 
 pytestmark = pytest.mark.deep
-
-SIZES = ((360, 640), (1280, 800))
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(make_project(tmp_path_factory.mktemp("audit"), *SAMPLES))
+    return build(make_project(tmp_path_factory.mktemp("audit"), *SAMPLES, english=True))
 
 
 @pytest.fixture
@@ -42,3 +42,7 @@ def test_axe_finds_nothing_on_any_page(
             if violations := axe(page):
                 found[f"{name} at {width}"] = violations
     assert found == {}
+
+
+def test_the_html_of_every_page_is_valid(site: Path) -> None:
+    assert errors([*sorted(site.rglob("*.html"))]) == []

@@ -135,9 +135,26 @@ class PlanAction(Node):
     ]
 
 
+class DefinedTerm(Node):
+    type: Literal["DefinedTerm"] = Field(alias="@type")
+    id: AnyUrl = Field(alias="@id")
+    termCode: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]  # noqa: N815
+    name: Annotated[str, Field(min_length=1)]
+    description: Annotated[str, Field(min_length=1)]
+
+
+class DefinedTermSet(Node):
+    type: Literal["DefinedTermSet"] = Field(alias="@type")
+    id: AnyUrl = Field(alias="@id")
+    name: Annotated[str, Field(min_length=1)]
+    isBasedOn: Annotated[str, Field(min_length=1)]  # noqa: N815
+    hasDefinedTerm: Annotated[list[DefinedTerm], Field(min_length=1)]  # noqa: N815
+
+
 def _kind(value: Any) -> str:
     kind = value["@type"]
-    return kind if kind in ("BreadcrumbList", "Review", "DigitalDocument", "PlanAction") else "School"
+    others = ("BreadcrumbList", "Review", "DigitalDocument", "PlanAction", "DefinedTermSet")
+    return kind if kind in others else "School"
 
 
 Graph = TypeAdapter(
@@ -147,7 +164,8 @@ Graph = TypeAdapter(
             | Annotated[School, Tag("School")]
             | Annotated[Review, Tag("Review")]
             | Annotated[DigitalDocument, Tag("DigitalDocument")]
-            | Annotated[PlanAction, Tag("PlanAction")],
+            | Annotated[PlanAction, Tag("PlanAction")]
+            | Annotated[DefinedTermSet, Tag("DefinedTermSet")],
             Discriminator(_kind),
         ]
     ]

@@ -29,5 +29,5 @@ function shortcomings({ categories, audits }) {
     .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== "informative")
     .map(({ id, title, details }) => `${id}: ${title} ${JSON.stringify(details?.items?.slice(0, 3) ?? "")}`);
   const shift = audits[SHIFT].numericValue;
-  return [...below, ...failed, ...(shift === 0 ? [] : [`${SHIFT}: ${shift}`])];
+  return [...below, ...failed, ...(shift.toFixed(3) === "0.000" ? [] : [`${SHIFT}: ${shift}`])];
 }
