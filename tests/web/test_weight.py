@@ -13,7 +13,7 @@ from tests.web.conftest import KINDS, Open
 OWN_CSS, OWN_JS, SCHOOL, THEME, INDEX = 12_000, 15_000, 20_000, 75_000, 25_000
 RAW, NODES, IMAGE, CHART = 120_000, 1_200, 20_000, 4_000
 NODES_OF = {"thpt-nui-voi": 1_220, "tc-nghe-song-xanh": 1_400}
-"""Beyond the budget: two judges and four steps a criterion; a framework of a hundred indicators, none left out."""
+"""Beyond the budget: two judges and four steps a criterion; a framework of a hundred indicators, all shown."""
 
 LONG = {"report", "report of 2018", "reports of two stages", "report in English", "all checks", "evidence in English"}
 """Pages that hold a whole assessment or list: they have a budget of their own, 60 kB."""
