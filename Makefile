@@ -17,7 +17,7 @@ site: $(SITE) ## build the sample site into site/
 	@echo 'site/ is built. To see it: $(BIN)/python -m http.server -b 127.0.0.1 -d site 8000, then open http://127.0.0.1:8000/'
 
 test: $(DEV) $(NODE) ## run all tests (CHROMIUM=/path/to/chromium to choose the browser)
-	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest --hypothesis-profile=ci
+	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --hypothesis-profile=ci
 
 deep: $(DEV) $(NODE) ## run all tests and the long ones, with many random examples, and all mutations
 	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest -m '' --hypothesis-profile=deep
