@@ -1,0 +1,65 @@
+"""Images of evidence: opened without trusting them, and written anew with nothing but their pixels."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageOps
+
+from kdcl_site.reading.file_kinds import Kind
+
+PIXELS_LIMIT = 50_000_000
+"""Pixels of one image, more than phones take; each needs up to four bytes of memory."""
+
+_MODES = {
+    "JPEG": ("L", "RGB"),
+    "PNG": ("1", "L", "LA", "P", "RGB", "RGBA"),
+    "WEBP": ("RGB", "RGBA"),
+}
+"""The ways of keeping colours that are written as they are; others become red, green and blue."""
+
+_SAVING: dict[str, dict[str, Any]] = {
+    "JPEG": {"quality": 88, "optimize": True, "progressive": True},
+    "PNG": {"optimize": True},
+    "WEBP": {"quality": 88, "method": 4},
+}
+
+
+@contextmanager
+def opened(path: Path, kind: Kind) -> Iterator[Image.Image]:
+    """Open an image of the kind without reading its pixels; ValueError when there are too many of them.
+
+    A library that meets hostile bytes may raise anything else besides.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(path, formats=(kind.image,)) as image:
+            if image.width * image.height > PIXELS_LIMIT:
+                raise ValueError("too many pixels")
+            yield image
+
+
+def cleaned(path: Path, kind: Kind) -> bytes | None:
+    """Return an image with nothing but its pixels, upright; None when that cannot be done.
+
+    Camera, place, author, comments, thumbnails, colour profile and whatever is hung on behind are gone. Of several
+    pictures in one file the first is kept. The same file gives the same bytes.
+    """
+    try:
+        with opened(path, kind) as image:
+            upright = ImageOps.exif_transpose(image)
+            plain = upright if upright.mode in _MODES[kind.image] else upright.convert(_plain_mode(upright))
+            transparency = plain.info.get("transparency") if kind.image == "PNG" else None
+            plain.info = {} if transparency is None else {"transparency": transparency}
+            written = BytesIO()
+            plain.save(written, kind.image, **_SAVING[kind.image])
+            return written.getvalue()
+    except Exception:
+        return None
+
+
+def _plain_mode(image: Image.Image) -> str:
+    return "RGBA" if image.has_transparency_data and image.format != "JPEG" else "RGB"
