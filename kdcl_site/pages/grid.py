@@ -1,6 +1,6 @@
 """The grid of standards and criteria with their marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kdcl_site.frameworks.framework import Criterion, Standard
 from kdcl_site.judging.result import StandardResult
@@ -13,11 +13,15 @@ from kdcl_site.pages.parts import CriterionLine
 from kdcl_site.pages.rounds import beside
 from kdcl_site.pages.sides import side
 
+_SHOWN = 60
+"""A phone has no room for the rows of more criteria than that: then only those that are not fully met are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class GridGroup:
     """One standard's rows; `open` where something stands below what the school claims, or where two judgings differ.
 
+    `count` is how many criteria the standard has; `left` tells of those that have no row, as they are fully met.
     `kinds`: the framework tells mandatory criteria from others.
     `own` and `other` head the columns of marks where another body's stand beside the school's own.
     """
@@ -31,18 +35,27 @@ class GridGroup:
     criterion: str
     standard: str
     kinds: bool
+    count: int
+    left: str = ""
     own: str = ""
     other: str = ""
 
-    @property
-    def count(self) -> int:
-        """How many criteria the standard has."""
-        return len(self.rows)
-
 
 def grid(ctx: Context, origin: Address, item: Round) -> tuple[GridGroup, ...]:
-    """Return the rows of all standards."""
-    return tuple(grid_group(ctx, origin, item, standard) for standard in item.framework.standards)
+    """Return the rows of all standards; of very many criteria, those that are not fully met."""
+    shown = grid_group if len(item.framework.criteria) <= _SHOWN else _folded
+    return tuple(shown(ctx, origin, item, standard) for standard in item.framework.standards)
+
+
+def _folded(ctx: Context, origin: Address, item: Round, standard: Standard) -> GridGroup:
+    group = grid_group(ctx, origin, item, standard)
+    levels = {number: result.level for number, result in ctx.judgements[item.id].criteria.items()}
+    top = item.framework.scale[-1].level
+    short = {one.number for one in standard.criteria if _short(levels[one.number], top, one)}
+    rows = tuple(row for row in group.rows if row.number in short or _differs(row))
+    left = len(group.rows) - len(rows)
+    key = "grid.left" if rows else "grid.all"
+    return replace(group, rows=rows, left=ctx.words(key, count=left, criterion=group.criterion.lower()) if left else "")
 
 
 def grid_group(ctx: Context, origin: Address, item: Round, standard: Standard) -> GridGroup:
@@ -58,14 +71,20 @@ def grid_group(ctx: Context, origin: Address, item: Round, standard: Standard) -
         name=ctx.local(standard.name),
         href=ctx.link(origin, addresses.standard(ctx.folder.id, item.id, standard.number)),
         tally=_tally(ctx, item, result),
-        open=short or any(row.other is not None and row.other.word != row.mark.word for row in rows),
+        open=short or any(_differs(row) for row in rows),
         rows=rows,
         criterion=ctx.local(item.framework.words.criterion),
+        count=len(rows),
         kinds=any(one.mandatory for one in item.framework.criteria.values()),
         standard=ctx.local(item.framework.words.standard),
         own=side(ctx, item) if other else "",
         other=side(ctx, other) if other else "",
     )
+
+
+def _differs(row: CriterionLine) -> bool:
+    """Whether another body judged otherwise."""
+    return row.other is not None and row.other.word != row.mark.word
 
 
 def _short(level: int | None, claim: int | None, criterion: Criterion) -> bool:

@@ -63,18 +63,32 @@ def test_every_floor_is_told_with_what_it_needs() -> None:
     assert f"Tiêu chí 1: {SIZES['1']} điểm, cần ít nhất {share} (60%)." in told
 
 
+@pytest.mark.parametrize(
+    ("without", "left"),
+    [
+        ((), "Cả 12 tiêu chuẩn đều đạt đủ."),
+        (("1.2", "1.3"), "10 tiêu chuẩn còn lại đạt đủ."),
+        (some("1", SIZES["1"]), ""),
+    ],
+)
+def test_of_a_hundred_criteria_only_those_that_lost_points_have_a_row(without: tuple[str, ...], left: str) -> None:
+    group = of(without=without).round.grid[0]
+    assert (group.left, group.count, len(group.rows)) == (left, SIZES["1"], len(without))
+
+
 def test_points_not_given_are_none_lost() -> None:
     page = of(unjudged=("1.2",))
     assert page.round.mark.word == "Chưa tính được mức"
     assert page.round.roadmap is None
-    assert page.round.grid[0].rows[1].mark.word == "Chưa đánh giá"
+    assert [(row.number, row.mark.word) for row in page.round.grid[0].rows] == [("1.2", "Chưa đánh giá")]
 
 
 @pytest.mark.parametrize(("without", "mark"), [((), "1/1 điểm"), (("1.2",), "0/1 điểm")])
 def test_a_criterion_shows_its_points_on_every_page(without: tuple[str, ...], mark: str) -> None:
     assert of("tieu-chi-1.2", without=without).mark.word == mark
     assert of("tieu-chuan-1", without=without).group.rows[1].mark.word == mark
-    assert of("/th", without=without).round.grid[0].rows[1].mark.word == mark
+    rows = of("/th", without=without).round.grid[0].rows
+    assert [(row.number, row.mark.word) for row in rows] == [(one, mark) for one in without]
     got = SIZES["1"] - len(without)
     assert of("tieu-chuan-1", without=without).group.tally == f"{got}/{SIZES['1']} điểm"
 

@@ -14,7 +14,8 @@ from tests.project import pages
 from tests.rendering.test_css import PAGE
 from tests.web.conftest import KINDS, Open
 
-MARK = re.compile(r'<span class="kdcl-mark (kdcl-\w+)">(<span class="kdcl-steps"[^>]*>((?:<i[^>]*></i>)*)</span>)')
+MARK = re.compile(r'<span class="kdcl-mark (kdcl-\w+)">(<svg class="kdcl-steps" viewBox="([^"]*)".*?</svg>)')
+FOUR = "0 0 57 12"
 LEVELS = {"kdcl-l0", "kdcl-l1", "kdcl-l2", "kdcl-l3", "kdcl-l4", "kdcl-none"}
 
 CONDITIONS: dict[str, dict[str, Any]] = {
@@ -33,8 +34,8 @@ def drawings(site: Path) -> dict[str, str]:
     """The drawing of each level on a scale of four steps, as it stands in the built pages."""
     found: dict[str, str] = {}
     for page in pages(site):
-        for tone, drawing, steps in MARK.findall(page.read_text(encoding="utf-8")):
-            if steps.count("<i") == 4:
+        for tone, drawing, box in MARK.findall(page.read_text(encoding="utf-8")):
+            if box == FOUR:
                 found[tone] = f'<span class="kdcl-mark {tone}">{drawing}</span>'
     assert set(found) == LEVELS
     return dict(sorted(found.items()))

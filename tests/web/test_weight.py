@@ -12,8 +12,8 @@ from tests.web.conftest import KINDS, Open
 
 OWN_CSS, OWN_JS, SCHOOL, THEME, INDEX = 12_000, 15_000, 20_000, 75_000, 25_000
 RAW, NODES, IMAGE, CHART = 120_000, 1_200, 20_000, 4_000
-NODES_OF = {"thpt-nui-voi": 1_220, "tc-nghe-song-xanh": 1_400}
-"""Beyond the budget: two judges and four steps a criterion; a framework of a hundred indicators, all shown."""
+AIR = 80
+"""So many nodes below the budget every sample stays: a school may have more to tell than they."""
 
 LONG = {"report", "report of 2018", "reports of two stages", "report in English", "all checks", "evidence in English"}
 """Pages that hold a whole assessment or list: they have a budget of their own, 60 kB."""
@@ -33,7 +33,7 @@ def test_a_schools_page_is_light(open_page: Open, site: Path, name: str) -> None
         assert light(html) <= SCHOOL
         assert len(html) <= RAW
         nodes = open_page(url, java_script=False).evaluate("document.querySelectorAll('*').length")
-        assert nodes <= NODES_OF.get(name, NODES)
+        assert nodes <= NODES - AIR
 
 
 @pytest.mark.parametrize("kind", KINDS)
