@@ -19,6 +19,7 @@ from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
+from kdcl_site.mkdocs.policy import aligned, stopped
 from kdcl_site.pages import addresses
 from kdcl_site.rendering.render import Renderer
 
@@ -50,10 +51,15 @@ class Blocks:
 
     def shown(self, html: str, page: Page, renderer: Renderer) -> str:
         """Return a page's HTML with its blocks and links; what cannot be shown stays as it is and is a finding."""
-        if "kdcl:" not in html:
-            return html
+        html = aligned(html)
+        wrong = [(value, "K630", {"value": value}) for value in stopped(html)]
+        if "kdcl:" in html:
+            html = self._filled(html, page, renderer, wrong)
+        self.findings += self._placed(wrong, page)
+        return html
+
+    def _filled(self, html: str, page: Page, renderer: Renderer, wrong: list[tuple[str, str, dict[str, str]]]) -> str:
         told, named = self._sides[renderer.words.language]
-        wrong: list[tuple[str, str, dict[str, str]]] = []
 
         def block(match: re.Match[str]) -> str:
             name, *school = match[1].split() or [""]
@@ -78,9 +84,7 @@ class Blocks:
             return escape(get_relative_url(path, page.url) + sharp + fragment)
 
         html = _LINK.sub(link, html)
-        html = _BLOCK.sub(block, _ALONE.sub(r"\1", html))
-        self.findings += self._placed(wrong, page)
-        return html
+        return _BLOCK.sub(block, _ALONE.sub(r"\1", html))
 
     def _block(
         self, name: str, school: list[str], page: Page, told: Built | Translation, named: Named, renderer: Renderer

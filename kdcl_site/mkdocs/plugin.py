@@ -22,7 +22,6 @@ from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.site import write_frameworks, write_moved, write_schools
 from kdcl_site.building.staging import Staging
 from kdcl_site.building.work import WorkFolder
-from kdcl_site.findings.report import summary
 from kdcl_site.mkdocs.authored import Blocks
 from kdcl_site.mkdocs.english import English, Speaker, is_english, make_english, part
 from kdcl_site.mkdocs.english_site import with_base, write_english_portal
@@ -30,8 +29,9 @@ from kdcl_site.mkdocs.frames import Theme
 from kdcl_site.mkdocs.mending import mend
 from kdcl_site.mkdocs.options import KdclConfig, build_options
 from kdcl_site.mkdocs.overriding import make_renderers
+from kdcl_site.mkdocs.policy import Scripts
 from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
-from kdcl_site.mkdocs.reporting import bars, feature_findings, folder_findings, show
+from kdcl_site.mkdocs.reporting import bars, done, feature_findings, folder_findings, show
 from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap
 from kdcl_site.mkdocs.watching import watch
 from kdcl_site.outputs.site_search import site_documents
@@ -65,6 +65,7 @@ class _Build:
     side: English | None = None
     authored: list[Page] = field(default_factory=list)
     speaker: Speaker | None = None
+    scripts: Scripts = field(default_factory=Scripts)
 
 
 class KdclPlugin(BasePlugin[KdclConfig]):
@@ -160,10 +161,16 @@ class KdclPlugin(BasePlugin[KdclConfig]):
             return current.speaker.speak_for(page, context, current.files, current.side)
         return context
 
+    @event_priority(_LATE)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Take the scripts out of the pages that stand for none of the site's own (404)."""
+        return self._current.scripts.taken_out(output_content)
+
+    @event_priority(_LATE)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme's templates cannot; let an operator's English page search the English ones."""
         english = self._current.english if is_english(page) else None
-        output = mend(output, (english or self._current.renderer).words)
+        output = self._current.scripts.taken_out(mend(output, (english or self._current.renderer).words))
         return with_base(output, page.url) if english and "kdcl" not in page.meta else output
 
     @event_priority(_LATE)
@@ -197,6 +204,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
             both = (*current.built.frameworks, *others)
             frameworks = write_frameworks(site, both, theme.frame, current.options.directory_urls)
             portal = self._write_english(site, theme)
+            current.scripts.write(site)
             if not self._serving:  # nobody shares a link to it
                 english = current.english.words if current.english else None
                 write_images(site, current.built, current.options, words, english)
@@ -233,15 +241,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         if self._build is None or self._serving or not self._build.pages:
             return
         current = self._build
-        log.info(
-            current.renderer.words(
-                "build.done",
-                schools=len(current.built.rows),
-                pages=current.pages,
-                summary=summary(current.built.findings, current.renderer.words),
-                seconds=f"{time.perf_counter() - current.started:.1f}".replace(".", ","),
-            )
-        )
+        log.info(done(current.built, current.pages, time.perf_counter() - current.started, current.renderer.words))
 
     @property
     def _current(self) -> _Build:

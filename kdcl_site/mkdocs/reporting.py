@@ -15,6 +15,7 @@ from kdcl_site.findings.finding import Finding, Place, Severity
 from kdcl_site.findings.registry import finding
 from kdcl_site.findings.report import report, summary
 from kdcl_site.findings.source import lines_below
+from kdcl_site.mkdocs.policy import stopped_by_configuration
 from kdcl_site.text.words import Words
 
 _AT_ODDS = ("navigation.instant", "content.tooltips")
@@ -41,12 +42,13 @@ def show(
 
 
 def feature_findings(config: MkDocsConfig, options: BuildOptions) -> list[Finding]:
-    """Return findings for features of the theme that do not go with the schools' own search."""
+    """Return findings for features of the theme that do not go with the schools' own search or the pages' policy."""
     place = Place(options.shown(Path(config.config_file_path).resolve()))
     features = config.theme.get("features") or []
     strange = [feature for feature in features if feature.startswith(_AT_ODDS)]
     strange += ["extra.version"] if config.extra.get("version") else []
-    return [finding("K607", place, value=feature) for feature in strange]
+    stopped = [finding("K630", place, value=value) for value in stopped_by_configuration(config)]
+    return [*(finding("K607", place, value=feature) for feature in strange), *stopped]
 
 
 def folder_findings(config: MkDocsConfig, options: BuildOptions) -> list[Finding]:
@@ -72,3 +74,14 @@ def bars(built: Built, words: Words) -> Mapping[str, str]:
         school: f'<div class="kdcl-bar" role="status">{escape(words("build.bar", count=count))}</div>'
         for school, count in built.failing.items()
     }
+
+
+def done(built: Built, pages: int, seconds: float, words: Words) -> str:
+    """Return the last line of a build: what was built."""
+    return words(
+        "build.done",
+        schools=len(built.rows),
+        pages=pages,
+        summary=summary(built.findings, words),
+        seconds=f"{seconds:.1f}".replace(".", ","),
+    )

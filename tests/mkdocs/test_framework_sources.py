@@ -49,6 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         theme={
             "name": "material",
             "language": "vi",
+            "font": False,
             "custom_dir": "overrides",
             "features": ["navigation.tabs", "content.action.edit"],
         },

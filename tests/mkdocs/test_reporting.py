@@ -11,7 +11,7 @@ from kdcl_site.mkdocs.options import build_options
 from kdcl_site.mkdocs.reporting import feature_findings
 from tests.project import make_project
 
-THEME = {"name": "material", "language": "vi"}
+THEME = {"name": "material", "language": "vi", "font": False}
 
 
 @pytest.mark.parametrize(
