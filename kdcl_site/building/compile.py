@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kdcl_site.building.files import SourceFile, published_files
+from kdcl_site.checks.privacy import hide_beside
 from kdcl_site.checks.school import check_school
 from kdcl_site.checks.waivers import waive
 from kdcl_site.findings.finding import Finding, Place, Severity, count
@@ -76,7 +77,7 @@ def inspect_school(
     checked = check_school(folder, judgements, options.as_of)
     shown_findings = guard_checked((*findings, *problems, *checked), folder, path)
     waived = waive(as_asked(shown_findings, severities), folder, options.as_of, path)
-    return Inspected(folder, judgements, files, copies, waived.findings, waived.met)
+    return Inspected(folder, judgements, files, copies, hide_beside(waived.findings, checked), waived.met)
 
 
 def compile_school(

@@ -9,8 +9,8 @@ from kdcl_site.checks.evidence import evidence_findings
 from kdcl_site.checks.index import index_findings
 from kdcl_site.checks.language import language_findings
 from kdcl_site.checks.nesting import nesting_findings
+from kdcl_site.checks.privacy import privacy_findings
 from kdcl_site.checks.procedure import procedure_findings
-from kdcl_site.checks.replies import replies_findings
 from kdcl_site.checks.rounds import round_findings
 from kdcl_site.checks.serving import serving_findings
 from kdcl_site.findings.finding import Finding
@@ -31,6 +31,6 @@ def check_school(folder: SchoolFolder, judgements: Mapping[str, Judgement], as_o
         *index_findings(folder),
         *serving_findings(folder, as_of),
         *language_findings(folder),
-        *replies_findings(folder.replies),
+        *privacy_findings(folder),
     ]
     return guard_checked(findings, folder)

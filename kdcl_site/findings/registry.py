@@ -7,6 +7,7 @@ from importlib import resources
 import yaml
 
 from kdcl_site.findings.finding import Finding, Place, Severity
+from kdcl_site.text.personal import masked
 
 LANGUAGES = ("vi", "en")
 
@@ -64,11 +65,11 @@ def _both(texts: dict[str, str]) -> dict[str, str]:
 
 
 def finding(code: str, place: Place, **args: str) -> Finding:
-    """Return a finding of this code with its severity from the registry.
+    """Return a finding of this code with its severity from the registry, and without personal data in its words.
 
     Raises KeyError for a code that is not in the registry.
     """
-    return Finding(code, registry()[code].severity, place, args)
+    return Finding(code, registry()[code].severity, place, {key: masked(text) for key, text in args.items()})
 
 
 def message(item: Finding, language: str = "vi") -> str:

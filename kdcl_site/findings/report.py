@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from kdcl_site.findings.finding import Finding, Severity, count, in_order
 from kdcl_site.findings.machine import as_github, as_json, as_junit, as_sarif
 from kdcl_site.findings.registry import hint, message, registry
+from kdcl_site.text.personal import masked
 from kdcl_site.text.words import Words
 
 Format = Literal["text", "concise", "json", "github", "sarif", "junit"]
@@ -74,12 +75,12 @@ def _text(item: Finding, language: str, words: Words, source: Source) -> str:
 
 
 def _snippet(item: Finding, source: Source) -> list[str]:
-    """Return the line without its comment, and a caret; of a private node only its key is shown."""
+    """Return the line without its comment and personal data, and a caret; of a private node only its key is shown."""
     number = item.place.line
     lines = source(item.place.file) if number else ()
     if not 0 < number <= len(lines):
         return []
-    line = _COMMENT.sub("", lines[number - 1].rstrip("\r\n")).replace("\t", " ")
+    line = masked(_COMMENT.sub("", lines[number - 1].rstrip("\r\n")).replace("\t", " "))
     gutter = " " * len(str(number))
     if item.private:
         return [f"{gutter} |", f"{number} | {_key(line)}"]

@@ -1,9 +1,11 @@
 """`rounds/<round>/assessment.yml`: one judging of the school under one framework."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
+from kdcl_site.model.marks import POST
 from kdcl_site.model.scalars import Area, Findings, Id, Judge, Number, Stage, Verdicts
 from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Table, Text, Whole
 
@@ -12,7 +14,7 @@ class Approval(Entry):
     """Who approved the round, when and by which decision."""
 
     on: Day
-    by: Text
+    by: Annotated[Text, POST]
     decision: Text | None = None
 
 

@@ -1,7 +1,8 @@
 """`evidence.yml`: the index of evidence (danh mục minh chứng), all rounds."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from kdcl_site.model.marks import POST
 from kdcl_site.model.scalars import Access, Code, CriteriaRefs, Link, RelativePath, State, When
 from kdcl_site.nodes.entry import Day, Entry, Text
 
@@ -11,7 +12,7 @@ class Issue(Entry):
 
     number: Text | None = None
     on: When | None = None
-    by: Text | None = None
+    by: Annotated[Text | None, POST] = None
 
 
 class Withdrawal(Entry):
@@ -40,7 +41,7 @@ class Evidence(Entry):
     file: RelativePath | None = None
     url: Link | None = None
     kept_at: Text | None = None
-    kept_by: Text | None = None
+    kept_by: Annotated[Text | None, POST] = None
     valid_until: Day | None = None
     reviewed_for_redaction: Day | None = None
     withdrawn: Withdrawal | None = None

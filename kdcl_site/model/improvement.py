@@ -1,5 +1,8 @@
 """`improvement/<year>.yml`: a year's plan of improvement (kế hoạch cải tiến chất lượng) and its commitments."""
 
+from typing import Annotated
+
+from kdcl_site.model.marks import POST
 from kdcl_site.model.scalars import Code, CriteriaRefs, Id, Origin, Status
 from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Text
 
@@ -28,7 +31,7 @@ class LogEntry(Entry):
     status: Status
     note: Text | None = None
     evidence: tuple[Code, ...] = ()
-    by: Text | None = None
+    by: Annotated[Text | None, POST] = None
 
 
 class Commitment(Entry):
@@ -48,7 +51,7 @@ class Commitment(Entry):
     start: Day | None = None
     due: Day
     due_history: tuple[Slip, ...] = ()
-    owner: Text
+    owner: Annotated[Text, POST]
     resources: Text | None = None
     expected_evidence: Text | None = None
     log: tuple[LogEntry, ...] = ()
@@ -62,15 +65,15 @@ class Review(Entry):
     content: Text | None = None
     result: Text | None = None
     adjustment: Text | None = None
-    by: Text | None = None
+    by: Annotated[Text | None, POST] = None
 
 
 class Organisation(Entry):
     """Who carries the plan: head, council, teams."""
 
-    head: Text | None = None
-    council: Text | None = None
-    teams: Text | None = None
+    head: Annotated[Text | None, POST] = None
+    council: Annotated[Text | None, POST] = None
+    teams: Annotated[Text | None, POST] = None
 
 
 class Improvement(Entry):

@@ -1,7 +1,8 @@
 """`recognitions.yml`: certificates of the national standard and of accreditation."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from kdcl_site.model.marks import POST
 from kdcl_site.model.scalars import Id
 from kdcl_site.nodes.entry import Day, Entry, Text, Whole
 
@@ -15,7 +16,7 @@ class Recognition(Entry):
     kind: Literal["national_standard", "accreditation"]
     framework: Text
     level: Whole
-    issuer: Text
+    issuer: Annotated[Text, POST]
     school: Id | None = None
     decision: Text | None = None
     issued: Day

@@ -1,5 +1,8 @@
 """`replies.yml`: who answers for the school, what parents asked, and the school's word on what others judged."""
 
+from typing import Annotated
+
+from kdcl_site.model.marks import POST
 from kdcl_site.model.scalars import CriteriaRefs, Id
 from kdcl_site.nodes.entry import Day, Entry, Text
 
@@ -7,7 +10,7 @@ from kdcl_site.nodes.entry import Day, Entry, Text
 class Ask(Entry):
     """The post that answers, when it can be reached, and how soon an answer comes."""
 
-    post: Text
+    post: Annotated[Text, POST]
     hours: Text | None = None
     within: Text | None = None
 
@@ -16,7 +19,7 @@ class Answer(Entry):
     """The school's answer, by a post."""
 
     on: Day
-    by: Text
+    by: Annotated[Text, POST]
     text: Text
 
 
@@ -35,7 +38,7 @@ class Response(Entry):
 
     round: Id
     on: Day
-    by: Text
+    by: Annotated[Text, POST]
     criteria: CriteriaRefs = ()
     text: Text
 

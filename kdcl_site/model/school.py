@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kdcl_site.findings.finding import Place
+from kdcl_site.model.marks import PUBLIC_BY_LAW
 from kdcl_site.model.scalars import Id, Kind, Link, Ownership, Stage
 from kdcl_site.nodes.entry import Day, Entry, Flag, Format, Text, Whole
 
@@ -70,8 +71,8 @@ class School(Entry):
     former_commune: Text | None = None
     former_district: Text | None = None
     authority: Text | None = None
-    contact: Contact | None = None
-    leaders: tuple[Leader, ...] = ()
+    contact: Annotated[Contact | None, PUBLIC_BY_LAW] = None
+    leaders: Annotated[tuple[Leader, ...], PUBLIC_BY_LAW] = ()
     campuses: tuple[Campus, ...] = ()
     summary: Text | None = None
 

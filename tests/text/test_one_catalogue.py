@@ -30,6 +30,8 @@ ABOUT_THE_LANGUAGE = {
     "text/formats.py",
     "text/legacy.py",
     "text/ordering.py",
+    "text/personal.py",
+    "text/persons.py",
     "text/syllables.py",
     "text/words.py",
 }
