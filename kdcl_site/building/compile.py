@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from kdcl_site.building.files import SourceFile, published_files
+from kdcl_site.building.files import SourceFile, public_files
 from kdcl_site.checks.privacy import hide_beside
 from kdcl_site.checks.school import check_school
 from kdcl_site.checks.waivers import waive
@@ -73,11 +73,12 @@ def inspect_school(
         return Inspected(None, findings=tuple(as_asked(findings, severities)))
     folder = folder.seen_on(options.as_of)
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
-    files, copies, problems = published_files(folder, path)
+    files = public_files(folder, path)
     checked = check_school(folder, judgements, options.as_of)
-    shown_findings = guard_checked((*findings, *problems, *checked), folder, path)
+    shown_findings = guard_checked((*findings, *files.findings, *checked), folder, path)
     waived = waive(as_asked(shown_findings, severities), folder, options.as_of, path)
-    return Inspected(folder, judgements, files, copies, hide_beside(waived.findings, checked), waived.met)
+    told = hide_beside(waived.findings, checked)
+    return Inspected(folder, judgements, files.shown, files.copies, told, waived.met)
 
 
 def compile_school(

@@ -61,7 +61,7 @@ def _write_school(site: Path, school: Ready, frame_of: FrameOf, directory_urls: 
                 found += documents(_below(urls[-1], root), piece.search)
         if found:
             write_text(site / root / "search" / "search_index.json", search_index(found))
-    copy_files(school.copies, site)
+    copy_files(school.copies, site, kept=bool(bar))
     return urls
 
 

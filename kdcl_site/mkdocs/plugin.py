@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from kdcl_site.building.build import Built, compile_all, site_options
+from kdcl_site.building.files import ChangedError
 from kdcl_site.building.frame import FrameError
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.site import write_frameworks, write_moved, write_schools
@@ -31,7 +32,7 @@ from kdcl_site.mkdocs.options import KdclConfig, build_options
 from kdcl_site.mkdocs.overriding import make_renderers
 from kdcl_site.mkdocs.policy import Scripts
 from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
-from kdcl_site.mkdocs.reporting import bars, done, feature_findings, folder_findings, show
+from kdcl_site.mkdocs.reporting import bars, done, feature_findings, folder_findings, show, why_not_written
 from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap
 from kdcl_site.mkdocs.watching import watch
 from kdcl_site.outputs.site_search import site_documents
@@ -210,9 +211,8 @@ class KdclPlugin(BasePlugin[KdclConfig]):
                 write_images(site, current.built, current.options, words, english)
         except FrameError as error:
             raise PluginError(words("build.frame", slot=error)) from error
-        except OSError as error:
-            parts = (error.strerror, error.filename2 or error.filename)
-            raise PluginError(words("build.write", reason=": ".join(str(part) for part in parts if part))) from error
+        except (OSError, ChangedError) as error:
+            raise PluginError(why_not_written(error, words)) from error
         rows, options = current.built.rows, current.options
         moved = current.work.each([row.id for row in rows if row.former_ids])
         write_moved(site, moved, current.renderer, options.directory_urls, options.site_url)

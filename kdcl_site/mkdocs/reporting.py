@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from kdcl_site.building.build import Built
+from kdcl_site.building.files import ChangedError
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.findings.finding import Finding, Place, Severity
 from kdcl_site.findings.registry import finding
@@ -85,3 +86,11 @@ def done(built: Built, pages: int, seconds: float, words: Words) -> str:
         summary=summary(built.findings, words),
         seconds=f"{seconds:.1f}".replace(".", ","),
     )
+
+
+def why_not_written(error: OSError | ChangedError, words: Words) -> str:
+    """Say why the new site could not be written."""
+    if isinstance(error, ChangedError):
+        return words("build.changed", file=error)
+    parts = (error.strerror, error.filename2 or error.filename)
+    return words("build.write", reason=": ".join(str(part) for part in parts if part))

@@ -11,12 +11,11 @@ from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.filters import Choice
-from kdcl_site.pages.lines import access_tag, issue_text
+from kdcl_site.pages.lines import access_tag, file_about, issue_text, published_file
 from kdcl_site.pages.options import PublishedFile
 from kdcl_site.pages.parts import Ref, Tag
 from kdcl_site.pages.ratings import texts_of
 from kdcl_site.text.formats import bind
-from kdcl_site.text.forms import size_in
 from kdcl_site.text.ordering import number_key
 
 FOLDED = 100
@@ -27,11 +26,10 @@ _KEPT = ("public", "summary", "onsite", "planned", "withdrawn")
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A published file and how to check it."""
+    """A published file, what it is (`PDF, 3 trang, 1,2 MB`), and how to check it."""
 
     href: str
-    type: str
-    size: str
+    about: str
     sha256: str
 
 
@@ -166,7 +164,7 @@ def _supports(ctx: Context) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def _item(ctx: Context, origin: Address, item: Evidence, home: str, supports: tuple[tuple[str, str], ...]) -> ItemView:
-    file = ctx.files.get(item.code) if item.access == "public" and not item.withdrawn else None
+    file = published_file(ctx, item)
     former = ", ".join(ctx.say(one.code) for one in item.former_codes)
     current = ctx.current.id if ctx.current else ""
     return ItemView(
@@ -190,7 +188,7 @@ def _file(ctx: Context, origin: Address, file: PublishedFile) -> FileView:
     href = quote(
         addresses.link_to_file(addresses.translated(origin, ctx.options.language), path, ctx.options.directory_urls)
     )
-    return FileView(href, file.type, size_in(ctx.words, file.size), file.sha256)
+    return FileView(href, file_about(ctx, file), file.sha256)
 
 
 def _support(ctx: Context, origin: Address, round_id: str, number: str) -> Ref:

@@ -11,8 +11,9 @@ from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.context import Context
+from kdcl_site.pages.options import PublishedFile
 from kdcl_site.pages.parts import CommitmentLine, CriterionLine, EvidenceLine, Tag
-from kdcl_site.text.forms import moment_in
+from kdcl_site.text.forms import moment_in, size_in
 
 _TONES = {"met": "good", "not_met": "bad", "not_judged": "none", "not_considered": "none", "not_applicable": "none"}
 
@@ -36,13 +37,26 @@ def access_tag(ctx: Context, item: Evidence) -> Tag:
     return Tag(ctx.words(f"evidence.access.{item.access}"), "good" if item.access == "public" else "plain")
 
 
+def published_file(ctx: Context, item: Evidence) -> PublishedFile | None:
+    """Return the file of an item that is public and was not withdrawn, where there is one."""
+    return ctx.files.get(item.code) if item.access == "public" and not item.withdrawn else None
+
+
+def file_about(ctx: Context, file: PublishedFile) -> str:
+    """Return the type, the pages where there are any, and the size of a published file."""
+    pages = ctx.words("evidence.pages", count=file.pages) if file.pages else ""
+    return ", ".join(part for part in (file.type, pages, size_in(ctx.words, file.size)) if part)
+
+
 def evidence_line(ctx: Context, origin: Address, item: Evidence) -> EvidenceLine:
     """Return an item of evidence as a line of another page."""
     base = ctx.link(origin, addresses.evidence(ctx.folder.id))
     key = (base, item.code)
     if key not in ctx.evidence_lines:
-        title, issue, access = ctx.say(item.title), issue_text(ctx, item.issued), access_tag(ctx, item)
-        ctx.evidence_lines[key] = EvidenceLine(item.code, f"{base}#{anchor(item.code)}", title, issue, access)
+        file = published_file(ctx, item)
+        about = " · ".join(filter(None, (issue_text(ctx, item.issued), file_about(ctx, file) if file else "")))
+        title, href = ctx.say(item.title), f"{base}#{anchor(item.code)}"
+        ctx.evidence_lines[key] = EvidenceLine(item.code, href, title, about, access_tag(ctx, item))
     return ctx.evidence_lines[key]
 
 

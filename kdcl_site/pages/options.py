@@ -22,12 +22,16 @@ class SiteOptions:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A published file of evidence: its name in the site, size in bytes, SHA-256 as hex, and type in capitals (PDF)."""
+    """A published file of evidence: its name in the site, size in bytes, SHA-256 as hex, and type in capitals (PDF).
+
+    `pages` is None where a file has none or does not say.
+    """
 
     name: str
     size: int
     sha256: str
     type: str
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

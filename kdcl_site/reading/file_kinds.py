@@ -62,7 +62,9 @@ def is_of_kind(path: Path, kind: Kind) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return _is_office(archive, kind)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError):
+    except OSError:
+        raise
+    except Exception:  # what hostile archives make the library raise is not to be foreseen
         return False
 
 

@@ -28,9 +28,13 @@ _SAVING: dict[str, dict[str, Any]] = {
 }
 
 
+class TooManyPixelsError(ValueError):
+    """An image has more pixels than any photograph."""
+
+
 @contextmanager
 def opened(path: Path, kind: Kind) -> Iterator[Image.Image]:
-    """Open an image of the kind without reading its pixels; ValueError when there are too many of them.
+    """Open an image of the kind without reading its pixels; TooManyPixelsError when there are more than the limit.
 
     A library that meets hostile bytes may raise anything else besides.
     """
@@ -38,8 +42,21 @@ def opened(path: Path, kind: Kind) -> Iterator[Image.Image]:
         warnings.simplefilter("ignore")
         with Image.open(path, formats=(kind.image,)) as image:
             if image.width * image.height > PIXELS_LIMIT:
-                raise ValueError("too many pixels")
+                raise TooManyPixelsError
             yield image
+
+
+def has_too_many_pixels(path: Path, kind: Kind) -> bool:
+    """Whether a file is an image made to fill the memory of whoever opens it; one that is damaged is not."""
+    if not kind.image:
+        return False
+    try:
+        with opened(path, kind):
+            return False
+    except (TooManyPixelsError, Image.DecompressionBombError):
+        return True
+    except Exception:
+        return False
 
 
 def cleaned(path: Path, kind: Kind) -> bytes | None:

@@ -12,6 +12,7 @@ import pytest
 
 from kdcl_site.building.staging import Staging
 from tests.project import ROOT, build, make_project
+from tests.reading.documents import pdf
 
 Files = dict[str, bytes]
 
@@ -62,7 +63,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     (folder / "content" / "moi.md").write_text("# Trang của bản mới\n", encoding="utf-8")
     # Of a public file larger than all that the theme brings, the disk runs out while the school's files are written.
     evidence = next((folder / "schools" / SCHOOL / "files").glob("*.pdf"))
-    evidence.write_bytes(b"%PDF-" + bytes(2_000_000))
+    evidence.write_bytes(pdf(weight=2_000_000))
     done = build_apart(folder, "count", counted)
     assert done.returncode == 0, done.stderr
     return Project(folder, kept, files(kept), files(site), counted.read_text(encoding="utf-8").split())

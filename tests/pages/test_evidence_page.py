@@ -66,10 +66,10 @@ def test_how_an_item_can_be_seen(changes: dict[str, Any], access: str, notes: tu
 
 
 def test_a_published_file_shows_type_size_and_hash() -> None:
-    file = PublishedFile("MC.1.1.01.pdf", 1_234_567, "ab" * 32, "PDF")
+    file = PublishedFile("MC.1.1.01.pdf", 1_234_567, "ab" * 32, "PDF", 12)
     school = folder(evidence=[item("MC.1.1.01", access="public", file="files/a.pdf")])
     one = evidence_items(school, **{"MC.1.1.01": file})["MC.1.1.01"][1]
-    assert (one.file.href, one.file.type, one.file.size) == ("../tep/MC.1.1.01.pdf", "PDF", "1,2\u00a0MB")
+    assert (one.file.href, one.file.about) == ("../tep/MC.1.1.01.pdf", "PDF, 12 trang, 1,2\u00a0MB")
     assert one.access.word == "công khai PDF"
 
 

@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+import zlib
 from io import BytesIO
 from typing import Any
 
@@ -16,13 +17,15 @@ _TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-t
 _ODF = "application/vnd.oasis.opendocument."
 
 
-def pdf(pages: int = 1, author: str = "", password: str = "") -> bytes:
-    """A PDF of empty pages."""
+def pdf(pages: int = 1, author: str = "", password: str = "", weight: int = 0) -> bytes:
+    """A PDF of empty pages; `weight` bytes are hung on it."""
     writer, written = PdfWriter(), BytesIO()
     for _ in range(pages):
         writer.add_blank_page(width=595, height=842)
     if author:
         writer.add_metadata({"/Author": author})
+    if weight:
+        writer.add_attachment("nang.bin", bytes(weight))
     if password:
         writer.encrypt(password, algorithm="RC4-128")
     writer.write(written)
@@ -82,3 +85,10 @@ def jpeg_of_size(width: int, height: int) -> bytes:
     data = image("JPEG")
     at = data.index(b"\xff\xc0") + 5
     return data[:at] + struct.pack(">HH", height, width) + data[at + 4 :]
+
+
+def png_of_size(width: int, height: int) -> bytes:
+    """A small PNG that says it is of this size."""
+    data = image("PNG")
+    head = b"IHDR" + struct.pack(">II", width, height) + data[24:29]
+    return data[:12] + head + struct.pack(">I", zlib.crc32(head)) + data[33:]
