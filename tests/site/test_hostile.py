@@ -1,5 +1,6 @@
 """School text is hostile until proven otherwise: it is shown, and nothing of it lives."""
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.project import build, make_project, pages
+from tests.site.injection import attack, living, rotated
 from tests.site.links import parse
 from tests.site.rewrite import load, rewrite_school, save
 
@@ -27,6 +29,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     )
     school = project / "schools" / "th-doi-thong"
     rewrite_school(school, lambda key, text: text + " " + HOSTILE)
+    attack(school, rotated(7 if request.param else 43))
     data = load(school / "school.yml")
     save(school / "school.yml", data | {"name": NAME})
     return build(project)
@@ -42,6 +45,17 @@ def test_no_element_or_attribute_of_it_lives(site: Path) -> None:
                 assert not value.startswith(("javascript:", "data:", "vbscript:")), (page, value)
             if tag in {"img", "script", "link"}:
                 assert "evil.example" not in attributes.get("src", attributes.get("href", "")), page
+
+
+def test_nothing_of_the_corpus_comes_to_life(site: Path) -> None:
+    for page in pages(site):
+        assert living(page.read_text(encoding="utf-8")) == [], page
+
+
+def test_no_cell_of_a_table_for_spreadsheets_begins_a_formula(site: Path) -> None:
+    for path in site.rglob("*.csv"):
+        for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines()):
+            assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))], path
 
 
 def test_scripts_are_only_the_themes(site: Path) -> None:
