@@ -24,9 +24,10 @@ CLAUSES = {"1": {"verdict": "met", "findings": "Có.", "reason": "Có."}}
 WAIVERS = [{"code": "K506", "reason": "Chưa kịp làm", "until": "2027-05-31"}]
 LINE = f'<li><a href="{Slot.NAV_LINK}">{Slot.NAV_TITLE}</a></li>'
 FRAME = cut_frame(
-    f"""<!doctype html><title>{Slot.TITLE}</title><meta name="description" content="{Slot.DESCRIPTION}">{Slot.HEAD}
-<ul>{LINE}<li><a href="{Slot.SELF}">{Slot.NAV_TITLE}</a>
-<ul><li><a href="#{Slot.ANCHOR}">{Slot.HEADING}</a></li></ul></li>{LINE}</ul><p>{Slot.SCHOOL} <a href="{Slot.EDIT}">{Slot.URL}</a></p><main>{Slot.BODY}</main>"""
+    f"""<!doctype html><title>{Slot.TITLE}</title><meta name="description" content="{Slot.DESCRIPTION}">
+{Slot.HEAD}<ul>{LINE}<li><a href="{Slot.SELF}">{Slot.NAV_TITLE}</a>
+<ul><li><a href="#{Slot.ANCHOR}">{Slot.HEADING}</a></li></ul></li>{LINE}</ul>
+<p>{Slot.SCHOOL} <a href="{Slot.EDIT}">{Slot.URL}</a></p><main>{Slot.BODY}</main>"""
 )
 
 
