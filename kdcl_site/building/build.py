@@ -1,6 +1,6 @@
 """Compile all schools of a project into the work folder, one after the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from kdcl_site.findings.finding import Finding, Place, Severity, count
 from kdcl_site.findings.policy import read_severities
 from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.catalogues import Catalogues, load_catalogues
+from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.pages.options import SiteOptions
 from kdcl_site.pages.piece import SchoolRow
+from kdcl_site.reading.school import read_school
 from kdcl_site.rendering.render import Renderer
 
 
@@ -126,6 +128,17 @@ def inspect_all(options: BuildOptions, paths: list[Path] | None = None) -> Itera
         yield from school.findings
     folders = {path.name: options.shown(path) for path in asked}
     yield from (item for item in former_id_findings(former) if concerns(item, folders))
+
+
+def inspect_each(
+    options: BuildOptions, paths: Iterable[Path]
+) -> Iterator[tuple[Path, SchoolFolder | None, tuple[Finding, ...]]]:
+    """Yield each school's folder whole, also with what is not to be published yet, and what was found there."""
+    law = _catalogues(options)
+    severities, _ = read_severities(options.severities, options.config)
+    for path in paths:
+        school = inspect_school(path, options.shown(path), law.frameworks, site_options(options), severities)
+        yield path, read_school(path, options.shown(path), law.frameworks, options.as_of)[0], school.findings
 
 
 def _no_schools(options: BuildOptions) -> list[Finding]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kdcl_site.building.files import SourceFile, public_files
+from kdcl_site.building.hashes import evidence_hashes
+from kdcl_site.checks.confirmation import Suspect, confirmation_findings, suspects
 from kdcl_site.checks.privacy import hide_beside
 from kdcl_site.checks.school import check_school
 from kdcl_site.checks.waivers import waive
@@ -40,6 +42,7 @@ class Inspected:
     copies: tuple[SourceFile, ...] = ()
     findings: tuple[Finding, ...] = ()
     waived: tuple[tuple[Waiver, int], ...] = ()
+    suspects: Mapping[str, tuple[Suspect, ...]] = field(default_factory=dict)
 
     @property
     def former_ids(self) -> tuple[tuple[str, Place], ...]:
@@ -74,11 +77,12 @@ def inspect_school(
     folder = folder.seen_on(options.as_of)
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
     files = public_files(folder, path)
-    checked = check_school(folder, judgements, options.as_of)
+    again = suspects(folder, evidence_hashes(folder, path))
+    checked = [*check_school(folder, judgements, options.as_of), *confirmation_findings(folder, again)]
     shown_findings = guard_checked((*findings, *files.findings, *checked), folder, path)
     waived = waive(as_asked(shown_findings, severities), folder, options.as_of, path)
     told = hide_beside(waived.findings, checked)
-    return Inspected(folder, judgements, files.shown, files.copies, told, waived.met)
+    return Inspected(folder, judgements, files.shown, files.copies, told, waived.met, again)
 
 
 def compile_school(
@@ -116,7 +120,7 @@ def _planned(
     """The pages, the row and what authored pages may show, in the language of the renderer."""
     words = renderer.words
     spoken = replace(options, language=words.language)
-    checked = Checked(school.findings, school.waived)
+    checked = Checked(school.findings, school.waived, school.suspects)
     ctx = Context(folder, school.judgements, spoken, words, school.files, maps, checked)
     views, row = plan(ctx)
     pieces = (replace(renderer.piece(view), head=page_head(view, spoken, words, row)) for view in views)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kdcl_site.building.build import inspect_all
+from kdcl_site.cli.confirm import confirm
 from kdcl_site.cli.frameworks import frameworks
 from kdcl_site.cli.project import schools_in
 from kdcl_site.cli.shared import config_option, project_options, words
@@ -71,4 +72,5 @@ def schema(config_file: Path | None) -> None:
     click.echo(words("cli.written", count=write_schemas(folder), folder=options.shown(folder)))
 
 
+main.add_command(confirm)
 main.add_command(frameworks)

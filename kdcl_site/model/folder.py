@@ -6,6 +6,7 @@ from datetime import date
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
+from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.improvement import Commitment, Improvement
 from kdcl_site.model.recognition import Recognition
@@ -45,13 +46,15 @@ class SchoolFolder:
     recognitions: tuple[Recognition, ...]
     replies: Replies | None = None
     waivers: tuple[Waiver, ...] = ()
+    confirmed: Confirmed | None = None
 
     def seen_on(self, day: date) -> "SchoolFolder":
         """Return the folder without the rounds that are published only after a day."""
         rounds = tuple(
             item for item in self.rounds if not item.assessment.published or item.assessment.published <= day
         )
-        return replace(self, rounds=rounds)
+        gone = {item.id for item in self.rounds} - {item.id for item in rounds}
+        return replace(self, rounds=rounds, confirmed=self.confirmed and self.confirmed.without(gone))
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:

@@ -39,6 +39,7 @@ _CODES = {
     "kdcl_id": "K216",
     "too_short": "K217",
     "kdcl_number": "K218",
+    "kdcl_digest": "K219",
 }
 """Which code speaks for which kind of error of the shape; a new kind must be named here, a test keeps it so."""
 

@@ -12,6 +12,7 @@ from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.parts import Link, Named, Tag
+from kdcl_site.pages.reviews import ConfirmedView, confirmed_views
 from kdcl_site.text.words import Words
 
 _TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTICE: "plain"}
@@ -52,6 +53,7 @@ class ChecksPage:
     lead: str
     open: tuple[OpenView, ...]
     waived: tuple[WaivedView, ...]
+    confirmed: tuple[ConfirmedView, ...]
     families: tuple[FamilyView, ...]
 
 
@@ -79,6 +81,7 @@ def checks_page(ctx: Context, origin: Address) -> ChecksPage:
             WaivedView(_link(ctx, origin, one.code), ctx.say(one.reason), ctx.day(one.until), number)
             for one, number in ctx.checked.waived
         ),
+        confirmed=confirmed_views(ctx, origin),
         families=tuple(_family(ctx, origin, one) for one in all_checks(ctx.words)),
     )
 

@@ -13,6 +13,7 @@ from kdcl_site.pages.context import Context
 from kdcl_site.pages.lines import evidence_line, verdict_tag
 from kdcl_site.pages.parts import EvidenceLine, Tag
 from kdcl_site.pages.ratings import findings_of
+from kdcl_site.pages.reviews import clause_tag
 
 CLAUSES = "yeu-cau-rieng"
 """The fragment at which a round's overview lists the clauses."""
@@ -30,6 +31,7 @@ class ClauseView:
     state: Tag
     findings: str
     reason: str
+    review: Tag | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def clauses_view(ctx: Context, origin: Address, item: Round, clauses: Clauses) -
                 state=verdict_tag(ctx, state),
                 findings=ctx.say("\n\n".join(findings_of(rating))) if rating else "",
                 reason=reason_of(ctx, rating),
+                review=clause_tag(ctx, item, clause.id),
             )
         )
     cited = dict.fromkeys(

@@ -170,6 +170,8 @@ class Context:
         """Return the mark of a criterion in a round; where criteria get points, its word is those points."""
         result = self.judgements[item.id].criteria[number]
         mark = self.mark(item, result.level)
+        if self.checked.under(item.id, number):
+            mark = replace(mark, review=self.words("review.word"))
         reached = [one.level for one in result.levels if one.state == "met"]
         if result.level is None and reached and item.framework.derives:
             return replace(mark, word=self.words("mark.partly", level=self.level(item.framework, max(reached))))

@@ -14,6 +14,7 @@ from kdcl_site.pages.method import METHOD
 from kdcl_site.pages.parts import CommitmentLine, EvidenceLine, Link, Mark, Named
 from kdcl_site.pages.questions_page import questions_on
 from kdcl_site.pages.ratings import texts_of
+from kdcl_site.pages.reviews import review_note
 from kdcl_site.pages.rounds import beside
 from kdcl_site.pages.sides import both
 from kdcl_site.pages.standard_page import WeaknessView, weakness_view
@@ -44,6 +45,7 @@ class CriterionPage:
     about: str
     why: str
     mark: Mark
+    review: str
     method: str
     sides: str
     sides_link: Link | None
@@ -83,6 +85,7 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         about=about if lead else "",
         why=ctx.local(criterion.why),
         mark=ctx.criterion_mark(item, criterion.number),
+        review=review_note(ctx, item, criterion.number),
         method=ctx.round_link(origin, item, METHOD),
         sides=_sides(ctx, item, other, criterion.number) if other else "",
         sides_link=_sides_link(ctx, origin, other, criterion.number) if other else None,

@@ -52,7 +52,7 @@ def _folded(ctx: Context, origin: Address, item: Round, standard: Standard) -> G
     levels = {number: result.level for number, result in ctx.judgements[item.id].criteria.items()}
     top = item.framework.scale[-1].level
     short = {one.number for one in standard.criteria if _short(levels[one.number], top, one)}
-    rows = tuple(row for row in group.rows if row.number in short or _differs(row))
+    rows = tuple(row for row in group.rows if row.number in short or _stands_out(row))
     left = len(group.rows) - len(rows)
     key = "grid.left" if rows else "grid.all"
     return replace(group, rows=rows, left=ctx.words(key, count=left, criterion=group.criterion.lower()) if left else "")
@@ -71,7 +71,7 @@ def grid_group(ctx: Context, origin: Address, item: Round, standard: Standard) -
         name=ctx.local(standard.name),
         href=ctx.link(origin, addresses.standard(ctx.folder.id, item.id, standard.number)),
         tally=_tally(ctx, item, result),
-        open=short or any(_differs(row) for row in rows),
+        open=short or any(_stands_out(row) for row in rows),
         rows=rows,
         criterion=ctx.local(item.framework.words.criterion),
         count=len(rows),
@@ -82,9 +82,9 @@ def grid_group(ctx: Context, origin: Address, item: Round, standard: Standard) -
     )
 
 
-def _differs(row: CriterionLine) -> bool:
-    """Whether another body judged otherwise."""
-    return row.other is not None and row.other.word != row.mark.word
+def _stands_out(row: CriterionLine) -> bool:
+    """Whether another body judged otherwise, or the result is to be reviewed."""
+    return bool(row.mark.review) or (row.other is not None and row.other.word != row.mark.word)
 
 
 def _short(level: int | None, claim: int | None, criterion: Criterion) -> bool:

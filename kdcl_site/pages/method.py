@@ -20,13 +20,14 @@ class ScaleStep:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The scale, the rules with their articles, and what is unverified."""
+    """The scale, the rules with their articles, what is unverified, and what a result to be reviewed is."""
 
     framework: str
     scale: tuple[ScaleStep, ...]
     rules: tuple[Named, ...]
     verified: bool
     unverified: tuple[str, ...]
+    review: Named | None
 
 
 def method_view(ctx: Context, item: Round) -> MethodView:
@@ -44,4 +45,5 @@ def method_view(ctx: Context, item: Round) -> MethodView:
         rules=tuple(Named(ctx.law(article), ctx.local(text)) for article, text in rules),
         verified=framework.verified,
         unverified=tuple(map(ctx.local, framework.unverified)),
+        review=Named(ctx.words("review.word"), ctx.words("review.gloss")) if ctx.folder.confirmed else None,
     )

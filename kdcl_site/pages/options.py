@@ -1,8 +1,10 @@
 """What the pages of a school depend on beside the school: options of the site, published files, what was checked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from kdcl_site.checks.confirmation import Suspect
 from kdcl_site.findings.finding import Finding
 from kdcl_site.model.waiver import Waiver
 
@@ -36,10 +38,15 @@ class PublishedFile:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks left to say, and how many findings each waiver in force has met."""
+    """What the checks left to say, how many findings each waiver in force has met, and suspect verdicts by round."""
 
     findings: tuple[Finding, ...] = ()
     waived: tuple[tuple[Waiver, int], ...] = ()
+    suspects: Mapping[str, tuple[Suspect, ...]] = field(default_factory=dict)
+
+    def under(self, item: str, criterion: str) -> tuple[Suspect, ...]:
+        """Return the suspect verdicts under a criterion of a round; an empty number stands for the clauses."""
+        return tuple(one for one in self.suspects.get(item, ()) if one.criterion == criterion)
 
 
 NOTHING_CHECKED = Checked()

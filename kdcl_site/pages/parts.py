@@ -22,7 +22,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One rating: `filled` of `steps` drawn, its word, who judged it and when; `tone` names its colour and pattern."""
+    """One rating: `filled` of `steps` drawn, its word, who judged it and when; `tone` names its colour and pattern.
+
+    `review` is the word that it is to be reviewed, where it is.
+    """
 
     tone: str
     filled: int
@@ -30,6 +33,7 @@ class Mark:
     word: str
     judge: str
     on: str
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)

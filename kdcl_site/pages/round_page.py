@@ -18,6 +18,7 @@ from kdcl_site.pages.paper_links import report_link
 from kdcl_site.pages.parts import Link, Mark
 from kdcl_site.pages.questions_page import ResponseView, responses_to
 from kdcl_site.pages.recognition import OutlookView, outlook_views
+from kdcl_site.pages.reviews import ReviewView, review_view
 from kdcl_site.pages.roadmap import RoadmapView, roadmap_view
 from kdcl_site.pages.rounds import OWN, area_name, beside, is_stage, strengths_of, weaknesses_of
 from kdcl_site.pages.sides import SidesView, sides_view
@@ -63,6 +64,7 @@ class RoundView:
     roadmap: RoadmapView | None
     changes: tuple[ChangeView, ...]
     responses: tuple[ResponseView, ...]
+    review: ReviewView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def round_view(ctx: Context, origin: Address, item: Round) -> RoundView:
             for one in sorted(item.assessment.changes, key=lambda one: one.on, reverse=True)
         ),
         responses=responses_to(ctx, origin, item, beside(ctx, item)),
+        review=review_view(ctx, origin, item),
     )
 
 

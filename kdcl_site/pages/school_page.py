@@ -14,6 +14,7 @@ from kdcl_site.pages.parts import Link, Mark
 from kdcl_site.pages.past import PredecessorView, predecessor_views
 from kdcl_site.pages.promises import promise_text
 from kdcl_site.pages.recognition import OutlookView, RecognitionView, outlook_views, recognition_views
+from kdcl_site.pages.reviews import ReviewView, review_view
 from kdcl_site.pages.round_page import Highlight, RoundView, highlight, round_view
 from kdcl_site.pages.rounds import stages, whole_level
 from kdcl_site.pages.sides import sides_view
@@ -29,6 +30,7 @@ class StageLine:
     tally: str
     link: Link
     other: str
+    review: ReviewView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,9 @@ def _said(ctx: Context, origin: Address, strong: bool) -> Highlight | None:
 def _stage(ctx: Context, origin: Address, item: Round) -> StageLine:
     name = ctx.words(f"kind.{item.assessment.stage}")
     beside = sides_view(ctx, origin, item)
+    review = review_view(ctx, origin, item)
     link = Link(ctx.words("stages.link", stage=name.lower()), ctx.round_link(origin, item))
-    return StageLine(name, ctx.whole_mark(item), whole_tally(ctx, item), link, beside.whole if beside else "")
+    return StageLine(name, ctx.whole_mark(item), whole_tally(ctx, item), link, beside.whole if beside else "", review)
 
 
 def _whole_note(ctx: Context, several: tuple[Round, ...]) -> str:

@@ -97,7 +97,8 @@ def history_toc(ctx: Context, page: HistoryPage) -> tuple[Heading, ...]:
 
 def checks_toc(ctx: Context) -> tuple[Heading, ...]:
     """Return the headings of the page of checks."""
-    keys = [("con-de-ngo", "checks.open"), ("tam-mien", "checks.waived"), ("cac-nhom", "checks.families")]
+    keys = [("con-de-ngo", "checks.open"), ("tam-mien", "checks.waived")]
+    keys += [("xac-nhan", "checks.confirmed"), ("cac-nhom", "checks.families")]
     return headings(ctx, *keys)
 
 

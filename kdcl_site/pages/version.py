@@ -26,6 +26,7 @@ def data_version(ctx: Context) -> str:
         folder.replies.model_dump_json() if folder.replies else "",
         *(waiver.model_dump_json() for waiver, _ in ctx.checked.waived),
         json.dumps({code: file.sha256 for code, file in ctx.files.items()}),
+        *(one.where for item in ctx.rounds for one in ctx.checked.suspects.get(item.id, ())),
     ]
     text = ctx.plain("\n".join(published)).replace(ctx.words("evidence.internal"), "")
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]

@@ -6,6 +6,7 @@ from typing import Any
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
+from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round
 from kdcl_site.model.improvement import Improvement
@@ -29,10 +30,11 @@ class Files:
     plans: Mapping[str, Parsed[Improvement]]
     replies: Parsed[Replies] | None = None
     waivers: Parsed[tuple[Waiver, ...]] | None = None
+    confirmed: Parsed[Confirmed] | None = None
 
     def all(self) -> tuple[Parsed[Any], ...]:
         """Return every file."""
-        single = (self.school, self.evidence, self.recognitions, self.replies, self.waivers)
+        single = (self.school, self.evidence, self.recognitions, self.replies, self.waivers, self.confirmed)
         return (*(item for item in single if item), *self.rounds.values(), *self.plans.values())
 
     def codes(self) -> frozenset[str] | None:

@@ -10,8 +10,8 @@ from kdcl_site.findings.registry import finding
 from kdcl_site.nodes.node import quote
 from kdcl_site.nodes.typed import suggestion
 
-_READ = ("school.yml", "evidence.yml", "recognitions.yml", "replies.yml", "waivers.yml")
-_LEFT_ALONE = ("confirmed.yml", "disclosure", "files")
+_READ = ("school.yml", "evidence.yml", "recognitions.yml", "replies.yml", "waivers.yml", "confirmed.yml")
+_LEFT_ALONE = ("disclosure", "files")
 _ROUND = ("assessment.yml", "report.yml", "council.yml", "figures.yml")
 _SAFE = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 _ROUND_ID = re.compile(r"[0-9]{4}-[0-9]{4}(-[a-z0-9]+)*")

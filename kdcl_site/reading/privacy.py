@@ -37,10 +37,11 @@ def guard(
     plans: Sequence[Source],
     others: Sequence[Source] = (),
     as_of: date | None = None,
+    secret: Source | None = None,
 ) -> list[Finding]:
     """Return the findings of one school, each without what must not be shown, and not too many of a file.
 
-    `root` is the school's folder in findings; rounds published after `as_of` are private.
+    `root` is the school's folder in findings; rounds published after `as_of` are private, and all of the file `secret`.
     """
     items = list(findings)
     sources = (*rounds, *plans, *others, *([evidence] if evidence else []))
@@ -48,6 +49,7 @@ def guard(
         return []
     private = private_parts(evidence, rounds, plans, as_of)
     private.files |= {source.file for source in sources if source.node is None}
+    private.files |= {secret.file} if secret else set()
     doubtful = {item.place.file for item in items if item.code.startswith("K1") and item.code not in _HARMLESS}
     private.files |= doubtful & {source.file for source in (*rounds, *plans)}
     if private.codes or private.names:
@@ -83,6 +85,7 @@ def guard_checked(findings: Iterable[Finding], folder: SchoolFolder, path: Path 
         [source(*item.assessment.located) for item in folder.rounds],
         [source(*item.located) for item in folder.plans],
         [*(source(*one.located) for one in (folder.school, folder.replies) if one), *listed(folder.waivers)],
+        secret=source(*folder.confirmed.located) if folder.confirmed else None,
     )
 
 

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from kdcl_site.findings.finding import Finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
+from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Improvement
@@ -37,6 +38,7 @@ ASSESSMENT = TypeAdapter(Assessment)
 IMPROVEMENT = TypeAdapter(Improvement)
 REPLIES = TypeAdapter(Replies)
 WAIVERS = TypeAdapter(tuple[Waiver, ...])
+CONFIRMED = TypeAdapter(Confirmed)
 
 T = TypeVar("T")
 
@@ -65,6 +67,7 @@ def read_school(
         [_source(item) for item in files.plans.values()],
         [_source(item) for item in (files.school, files.recognitions, files.replies, files.waivers) if item],
         as_of,
+        _source(files.confirmed) if files.confirmed else None,
     )
     school = files.school.value if files.school else None
     whole = all(item.value is not None for item in files.all()) and len(rounds) == len(files.rounds)
@@ -93,6 +96,7 @@ def _files(layout: Layout, shown: str) -> Files:
         {name: parse(path, f"{shown}/improvement/{name}.yml", IMPROVEMENT) for name, path in layout.plans.items()},
         one("replies.yml", REPLIES),
         one("waivers.yml", WAIVERS),
+        one("confirmed.yml", CONFIRMED),
     )
 
 
@@ -135,4 +139,5 @@ def _folder(school_id: str, school: School, files: Files, rounds: tuple[Round, .
         (files.recognitions.value if files.recognitions else None) or (),
         files.replies.value if files.replies else None,
         (files.waivers.value if files.waivers else None) or (),
+        files.confirmed.value if files.confirmed else None,
     )

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from kdcl_site.findings.registry import Code, registry
 from kdcl_site.model.assessment import Assessment
+from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.improvement import Commitment, PlanHead
 from kdcl_site.model.school import School
@@ -41,6 +42,7 @@ SHAPES: dict[str, type[Any]] = {
     "K216": Commitment,
     "K217": School,
     "K218": Commitment,
+    "K219": Confirmed,
 }
 """What the example of each code of the shape is a piece of."""
 
