@@ -1,4 +1,4 @@
-"""Fixtures for browser tests, and how many random examples are tried: usually, in `make deep`, for each mutation."""
+"""Fixtures, and how many random examples are tried: usually, in `make deep`, for each mutation."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from jinja2 import Environment
+from mkdocs.theme import Theme
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from kdcl_site.rendering.compiled import Compiled
 from tests import browser as helpers
 
 # A slow machine must not make a test fail.
@@ -18,6 +21,21 @@ settings.register_profile("deep", max_examples=5_000)
 settings.register_profile(
     "mutation", max_examples=50, database=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _theme_compiled_once() -> Iterator[None]:
+    """The theme's templates are the same in hundreds of builds of this process; no test's own filters stand in them."""
+    known, fresh = Compiled(), Theme.get_env
+
+    def get_env(theme: Theme) -> Environment:
+        env = fresh(theme)
+        env.bytecode_cache = known
+        return env
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Theme, "get_env", get_env)
+        yield
 
 
 @pytest.fixture(scope="session")

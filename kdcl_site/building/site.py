@@ -94,8 +94,12 @@ def _below(url: str, root: str) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Write text as UTF-8 with LF on every system, with the folders above it; an OSError names the file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    data = text.encode()
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            path.write_bytes(data)
+        except FileNotFoundError:  # most pages stand in a folder that is there
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error

@@ -1,6 +1,7 @@
 """The catalogues of the package and of an operator's folders, by id, and what is wrong with them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,7 +10,7 @@ from pydantic import TypeAdapter
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
 from kdcl_site.frameworks.consistency import inconsistencies
-from kdcl_site.frameworks.files import folders, load_file
+from kdcl_site.frameworks.files import PACKAGE, folders, load_file
 from kdcl_site.frameworks.framework import Framework
 
 _FRAMEWORK = TypeAdapter(Framework)
@@ -26,7 +27,8 @@ def load_frameworks(*extra_folders: Path, project: Path | None = None) -> tuple[
         if not folder.path.is_dir():
             findings.append(finding("K411", Place(folder.shown), value=folder.shown))
         for file, name in folder.files("catalogue"):
-            framework, found = load_framework(file, f"{folder.shown}/{name}", name.removesuffix(".yml"))
+            load = _load_packaged if folder is PACKAGE else load_framework
+            framework, found = load(file, f"{folder.shown}/{name}", name.removesuffix(".yml"))
             findings += found
             if framework is None:
                 continue
@@ -41,3 +43,10 @@ def load_frameworks(*extra_folders: Path, project: Path | None = None) -> tuple[
 def load_framework(file: Path, shown: str, expected_id: str) -> tuple[Framework | None, list[Finding]]:
     """Return one catalogue, or None when its findings hold an error; `shown` is the file's name in findings."""
     return load_file(file, shown, _FRAMEWORK, lambda framework: inconsistencies(framework, expected_id))
+
+
+@cache
+def _load_packaged(file: Path, shown: str, expected_id: str) -> tuple[Framework | None, Sequence[Finding]]:
+    """The same for a catalogue of the package, read once: a served site is made anew at each save."""
+    framework, findings = load_framework(file, shown, expected_id)
+    return framework, tuple(findings)

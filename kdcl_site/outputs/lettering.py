@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from math import ceil
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -81,11 +82,27 @@ def _broken(word: str, size: int, bold: bool, width: int) -> list[str]:
 
 def write(canvas: Image.Image, at: tuple[int, int], text: str, letters: ImageFont.FreeTypeFont, first: int) -> None:
     """Draw one line with its baseline at a point; `first` is the palette's index of the pair's ground."""
+    line = _inked(text, letters, first)
+    if line:
+        canvas.paste(line.shades, (at[0] + line.left, at[1] + line.top), line.ink)
+
+
+class _Line(NamedTuple):
+    """A drawn line: where it begins beside its baseline, its shades, and where there is ink at all."""
+
+    left: int
+    top: int
+    shades: Image.Image
+    ink: Image.Image
+
+
+@lru_cache(maxsize=64)
+def _inked(text: str, letters: ImageFont.FreeTypeFont, first: int) -> _Line | None:
+    """Draw a line once: half of what stands on an image is the same for every school. None for nothing to see."""
     left, top, right, bottom = (int(edge) for edge in letters.getbbox(text, anchor="ls"))
     if right <= left or bottom <= top:
-        return
+        return None
     tile = Image.new("L", (right - left, bottom - top))
     ImageDraw.Draw(tile).text((-left, -top), text, fill=255, font=letters, anchor="ls")
     shades = tile.point([first + value * (SHADES - 1) // 255 for value in range(256)])
-    inked = tile.point([0] + [255] * 255)
-    canvas.paste(shades, (at[0] + left, at[1] + top), inked)
+    return _Line(left, top, shades, tile.point([0] + [255] * 255))

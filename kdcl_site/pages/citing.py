@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from urllib.parse import unquote
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.evidence import Evidence
-from kdcl_site.pages.disguise import UNSEEN, Disguised
+from kdcl_site.pages.disguise import UNSEEN, Disguised, decoded
 
 _GROUP = re.compile(r"\(\?P<\w+>")
 _PLAIN = re.compile(r"[A-Za-z0-9._-]+")
@@ -17,6 +16,9 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\(((?:[^()]|\([^()]*\))*)\)")
 _BARE_LINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>", re.IGNORECASE)
 # Stands for an internal code until it becomes a word; a text that comes in has no such sign.
 _SECRET = "\ue000"
+
+BASE = "\ue003"
+"""Stands in addresses for the page of evidence until it is known from which page they lead there."""
 
 
 def anchor(code: str) -> str:
@@ -28,22 +30,24 @@ def anchor(code: str) -> str:
 class Cite:
     """Finds the codes in a page's texts; `base` is the page of evidence as that page links to it.
 
-    `hides` tells whether an address holds the code of an internal item.
+    `hides` tells whether an address holds the code of an internal item. `made` is shared by the pages of a school: what
+    was made of each text, with `BASE` in the place of `base`.
     """
 
     pattern: re.Pattern[str]
     anchors: Mapping[str, str]
     base: str
     hides: Callable[[str], bool] = lambda _: False
+    made: dict[str, str] | None = None
 
     def split(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield the text in parts, each with the address it links to, or an empty text."""
+        """Yield the text in parts, each with the address it links to, which begins with `BASE`, or an empty text."""
         last = 0
         for match in self.pattern.finditer(text):
             target = self.anchors.get(match[0].casefold())
             if target is not None:
                 yield text[last : match.start()], ""
-                yield match[0], f"{self.base}#{target}"
+                yield match[0], f"{BASE}#{target}"
                 last = match.end()
         yield text[last:], ""
 
@@ -58,6 +62,8 @@ class Citations:
     def __init__(
         self, evidence: Iterable[Evidence], frameworks: Iterable[Framework], hidden: str, separator: str
     ) -> None:
+        self._shown: dict[str, str] = {}
+        self._made: dict[str, str] = {}
         self._seen: dict[str, tuple[str, ...]] = {}
         self._secrets: dict[str, tuple[tuple[int, int], ...]] = {}
         self._hidden = hidden
@@ -90,8 +96,13 @@ class Citations:
         """Return the text as it may leave the build: internal codes replaced, several in one run merged.
 
         Signs nobody sees go first: they could turn the order of what is read. A link to an address with an internal
-        code in it keeps its label alone.
+        code in it keeps its label alone. A text is looked at once however often it is shown.
         """
+        if text not in self._shown:
+            self._shown[text] = self._bare(text)
+        return self._shown[text]
+
+    def _bare(self, text: str) -> str:
         text = UNSEEN.sub("", text)
         if not self._internal:
             return text
@@ -113,7 +124,7 @@ class Citations:
 
     def hides_address(self, url: str) -> bool:
         """Whether an address holds the code of an internal item, plain or encoded."""
-        return self.hides(url) or ("%" in url and self.hides(unquote(unquote(url))))
+        return self.hides(url) or ("%" in url and self.hides(decoded(decoded(url))))
 
     def only_internal(self, text: str) -> bool:
         """Whether the text cites evidence, and all of it internal."""
@@ -121,7 +132,7 @@ class Citations:
 
     def cite(self, base: str) -> Cite:
         """Return what a page needs to link codes."""
-        return Cite(self.pattern, self._anchors, base, self.hides_address)
+        return Cite(self.pattern, self._anchors, base, self.hides_address, self._made)
 
     def _cites_internal(self, text: str) -> bool:
         return not self._internal.isdisjoint(self._found(text))

@@ -36,6 +36,7 @@ _MARKUP = re.compile(r"[*_`\[\]]+")
 _RUN = re.compile(r"([.-]?\d++(?:[.-]\d++)*+)(?![oil*_`\[\]])")
 _DIGITS = str.maketrans("oil", "011")
 _TAG = re.compile(r"(<[^>]*>)")
+_PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _INLINE_TAG = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u|wbr)\b", re.IGNORECASE)
 
 
@@ -168,6 +169,15 @@ class _Finder:
                         if end := self._end(text, match.end(), longer):
                             return end
         return at if begun in self._codes else 0
+
+
+def decoded(text: str) -> str:
+    """Return the text with the bytes read that an address spells (`%20`): as urllib does, but fast on long texts."""
+    return _PERCENT.sub(_read_bytes, text) if "%" in text else text
+
+
+def _read_bytes(match: re.Match[str]) -> str:
+    return bytes.fromhex(match[0].replace("%", "")).decode(errors="replace")
 
 
 def texts_of_html(html: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
 
-from kdcl_site.pages.citing import NOTHING_CITED, Cite
+from kdcl_site.pages.citing import BASE, NOTHING_CITED, Cite
 from kdcl_site.text.formats import bind
 from kdcl_site.text.passages import OPEN, unmarked
 from kdcl_site.text.words import FIRST_LANGUAGE
@@ -41,22 +41,34 @@ _MARKDOWN = Markdown(extensions=[_Subset()], output_format="html")
 
 def prose(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return paragraphs of safe HTML; codes of evidence in them are links, and a marked text says its language."""
+    made = {} if cite.made is None else cite.made
+    if text not in made:
+        made[text] = _prose(text, cite)
+    return Markup(made[text].replace(BASE, escape(cite.base)))
+
+
+def _prose(text: str, cite: Cite) -> str:
     text = text.strip()
     if text.startswith(OPEN):
-        return Markup(f'<div lang="{FIRST_LANGUAGE}">{prose(unmarked(text), cite)}</div>')
+        return f'<div lang="{FIRST_LANGUAGE}">{_prose(unmarked(text), cite)}</div>'
     if _SIGNS.search(text) or (_LINE_SIGNS.search(text) if "\n" in text else _LINE_SIGNS.match(text)):
-        return marked_up(text, cite)
+        return _marked_up(text, cite)
     paragraphs = (_inline(paragraph, cite) for paragraph in _BLANK_LINES.split(text) if paragraph)
-    return Markup("\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
 def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return what `prose` returns, the long way: through Markdown and the sanitizer."""
+    return Markup(_marked_up(text, cite).replace(BASE, escape(cite.base)))
+
+
+def _marked_up(text: str, cite: Cite) -> str:
     # Markdown leaves entities alone, and an entity could spell what was taken out of the text.
     try:
         html = _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;"))
     except RecursionError:  # a list nested hundreds deep is no list a person wrote
-        return Markup(f"<p>{_inline(text.strip(), cite)}</p>")
+        _MARKDOWN.parser.state.clear()  # it still thinks it is in that list, and reset() leaves it so
+        return f"<p>{_inline(text.strip(), cite)}</p>"
 
     def address(_tag: str, name: str, value: str) -> str | None:
         return value if name != "href" or (_ADDRESS.match(value) and not cite.hides(value)) else None
@@ -69,12 +81,12 @@ def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
         url_schemes=_SCHEMES,
         link_rel="noopener",
     )
-    return Markup(_with_citations(html, cite))  # nh3 has had the last word
+    return _with_citations(html, cite)  # nh3 has had the last word
 
 
 def inline(text: str, cite: Cite = NOTHING_CITED) -> Markup:
     """Return one line of text, escaped, with codes of evidence as links; no Markdown."""
-    return Markup(_inline(text, cite))
+    return Markup(_inline(text, cite).replace(BASE, escape(cite.base)))
 
 
 def bound(text: str) -> str:

@@ -23,6 +23,7 @@ from kdcl_site.pages.reading_page import reading_page
 from kdcl_site.pages.speaking import local
 from kdcl_site.pages.view import PageView
 from kdcl_site.rendering.charts import drawn
+from kdcl_site.rendering.compiled import compiled
 from kdcl_site.rendering.overriding import Fault, fault_of
 from kdcl_site.rendering.passages import spoken
 from kdcl_site.rendering.prose import bound_again, inline, prose
@@ -88,6 +89,7 @@ class Renderer:
         env.globals["translated"] = self.words.language != FIRST_LANGUAGE
         env.filters["drawn"] = drawn
         env.globals["promises"] = partial(promise_text, self.words)
+        env.bytecode_cache = compiled(self.words.digest + _source(env, "_mark.html"))
         marks = env.get_template("_mark.html").module
         for name in ("steps", "mark", "judged", "tag"):
             if not hasattr(marks, name):
@@ -202,6 +204,10 @@ class Renderer:
             self.environment = self._environment()
             html = self.environment.get_template(template).render(context)
         return html if self.words.language == FIRST_LANGUAGE else spoken(html)
+
+
+def _source(env: Environment, template: str) -> str:
+    return env.loader.get_source(env, template)[0] if env.loader else ""
 
 
 def _levels(rows: Sequence[SchoolRow]) -> tuple[LevelCount, ...]:

@@ -43,6 +43,10 @@ _BYTE = {chr(byte): chr(byte) for byte in range(0x80, 0x100)} | {
     bytes([byte]).decode("cp1252", "replace"): chr(byte) for byte in range(0x80, 0x100)
 }
 _UTF8 = re.compile(r"[\xc2-\xc6\xcc][\x80-\xbf]|[\xe1\xe2][\x80-\xbf]{2}")
+# The beginning of each, in a text as it stands: most texts hold none, and need not be turned into bytes.
+_UTF8_BEGUN = re.compile(
+    f"[\xc2-\xc6\xcc\xe1\xe2][{re.escape(''.join(char for char, byte in _BYTE.items() if byte < chr(0xC0)))}]"
+)
 _MISREAD = frozenset(_VIETNAMESE + "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323“”‘’–—…•€²³°§«»·±½\u00a0")
 # What may stand right after a word that ends in Ã or á: “XÃ”, «cá»…, a note's number.
 _AFTER_WORD = frozenset("“”‘’–—…«»‹›¹²³ªº°\u00a0\u00ad")
@@ -62,6 +66,9 @@ def old_font(text: str) -> OldFont | None:
     if _is_misread(text):
         return "mojibake"
     words = sorted({word for word in _WORD.findall(text) if re.search("[A-Za-z]", word)})
+    # Right text is foreign in its quotes and dashes alone, and spelling is slow to look at.
+    if not any(map(_FOREIGN.search, words)):
+        words = []
     tcvn3 = _weight(words, lambda word: word.translate(_TCVN3), _TCVN3_IMPOSSIBLE)
     vni = _weight(words, _read_vni, _VNI_IMPOSSIBLE)
     if max(tcvn3, vni) >= 2:
@@ -84,6 +91,8 @@ def _read_vni(word: str) -> str:
 def _is_misread(text: str) -> bool:
     if _LOST.search(text):
         return True
+    if not _UTF8_BEGUN.search(text):
+        return False
     as_bytes = "".join(char if char.isascii() else _BYTE.get(char, "\0") for char in text)
     doubtful = set()
     for match in _UTF8.finditer(as_bytes):

@@ -4,6 +4,8 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache, cached_property
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -43,11 +45,19 @@ class Words:
         if key not in self.texts:
             near = get_close_matches(key, self.texts, 1, 0)
             raise KeyError(f"no words for {key!r}" + (f"; the nearest key is {near[0]!r}" if near else ""))
+        if not fields and "{" not in self.texts[key] and "}" not in self.texts[key]:
+            return self.texts[key]
         text = self.of_one.get(key) if fields.get("count") == 1 else None
         try:
             return (text or self.texts[key]).format(**fields)
         except KeyError as missing:
             raise ValueError(f"words {key!r} need the field {missing}; given: {sorted(fields)}") from None
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same words, and for no others."""
+        told = [self.language, sorted(self.texts.items()), sorted(self.of_one.items())]
+        return sha256(repr(told).encode()).hexdigest()
 
     def has(self, key: str) -> bool:
         """Tell whether `key` is in the catalogue."""
@@ -65,7 +75,7 @@ def load_words(language: str, *more_paths: Path) -> Words:
     A key twice among the package's files, or twice in one of the paths, is a WordsError, and so is an entry without a
     Vietnamese text.
     """
-    entries = _read_all(_catalogues(files("kdcl_site.text") / "words"))
+    entries = dict(_packaged())
     for path in more_paths:
         for key, texts in _read_all(_catalogues(path)).items():
             entries[key] = entries.get(key, {}) | texts
@@ -91,6 +101,12 @@ def _catalogues(place: Traversable) -> list[Traversable]:
     if place.is_file():
         return [place]
     return sorted((file for file in place.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name)
+
+
+@cache
+def _packaged() -> Mapping[str, dict[str, str]]:
+    """The entries of the package, read once: a served site is made anew at each save."""
+    return MappingProxyType(_read_all(_catalogues(files("kdcl_site.text") / "words")))
 
 
 def _read_all(catalogues: Iterable[Traversable]) -> _Entries:

@@ -3,11 +3,14 @@
 import sys
 import unicodedata
 from html import unescape
+from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kdcl_site.pages.citing import Citations, anchor
-from kdcl_site.pages.disguise import UNSEEN
+from kdcl_site.pages.citing import BASE, Citations, anchor
+from kdcl_site.pages.disguise import UNSEEN, decoded
 from kdcl_site.pages.leaking import Leaks
 from kdcl_site.rendering.prose import prose
 from kdcl_site.rendering.render import Renderer
@@ -74,7 +77,18 @@ def test_a_text_that_rests_on_internal_items_alone(text: str, only: bool) -> Non
 
 def test_parts_of_a_text_and_where_they_lead() -> None:
     parts = list(CITATIONS.cite("../minh-chung/").split("Có (mc.1.1.01, MC.9.9.99)."))
-    assert parts == [("Có (", ""), ("mc.1.1.01", "../minh-chung/#MC.1.1.01"), (", MC.9.9.99).", "")]
+    assert parts == [("Có (", ""), ("mc.1.1.01", f"{BASE}#MC.1.1.01"), (", MC.9.9.99).", "")]
+
+
+def test_a_text_on_two_pages_leads_from_each() -> None:
+    near, far = (prose("Có (MC.1.1.01).", CITATIONS.cite(base)) for base in ("../minh-chung/", "../../minh-chung/"))
+    assert 'href="../minh-chung/#MC.1.1.01"' in near
+    assert 'href="../../minh-chung/#MC.1.1.01"' in far
+
+
+@given(st.lists(st.sampled_from(["%", "%E1", "%bA", "%A1", "%4", "a", "ạ", " ", "%20", "G"])).map("".join))
+def test_addresses_are_read_as_urllib_reads_them(text: str) -> None:
+    assert decoded(text) == unquote(text)
 
 
 @pytest.mark.parametrize(

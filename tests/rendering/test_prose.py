@@ -118,3 +118,10 @@ def test_no_number_is_left_unbound(text: str) -> None:
 )
 def test_what_is_nested_too_deep_is_shown_as_text(text: str) -> None:
     assert "x" in prose(text) or "1." in prose(text)
+
+
+def test_a_list_beyond_all_depth_leaves_the_next_text_as_it_is() -> None:
+    text = "Một.\n\n- a\n- b"
+    before = prose(text)
+    prose("\n".join("    " * depth + "- a" for depth in range(400)))
+    assert prose(text) == before
