@@ -10,6 +10,7 @@ from kdcl_site.model.improvement import Commitment
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.parts import Mark
 from kdcl_site.pages.promises import promise_text
+from kdcl_site.text.forms import short_day_in
 
 _SEGMENTS = 32
 """More would neither be read nor be light: then one bar stands for all standards."""
@@ -205,7 +206,7 @@ def short_status(ctx: Context, one: Commitment) -> str:
     """Return how a commitment stands with the day that matters: "hạn 28/02/2027", "xong 12/01/2026"."""
     found = ctx.states[one.id]
     if found.overdue:
-        return ctx.words("chart.says.overdue", date=ctx.day(one.due))
+        return ctx.words("chart.says.overdue", date=short_day_in(ctx.words, one.due))
     if found.status in _CLOSED:
-        return ctx.words(f"chart.says.{found.status}", date=ctx.day(found.on))
-    return ctx.words("chart.says.open", date=ctx.day(one.due))
+        return ctx.words(f"chart.says.{found.status}", date=short_day_in(ctx.words, found.on) if found.on else "")
+    return ctx.words("chart.says.open", date=short_day_in(ctx.words, one.due))

@@ -125,6 +125,8 @@ def _sites(ctx: Context, rating: CriterionRating | None) -> tuple[Named, ...]:
 
 def _promise(ctx: Context, item: Round, criterion: Criterion) -> str:
     """The key of the sentence on missing commitments, or an empty text where an open one answers the criterion."""
+    if not item.own:
+        return "criterion.no_promise_past"
     result = ctx.judgements[item.id].criteria[criterion.number]
     found = ctx.answering(item.framework, criterion.number)
     wanted = result.level is not None and result.level < _top(item, criterion)

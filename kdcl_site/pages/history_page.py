@@ -10,10 +10,12 @@ from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.charts import BarChart, changes_chart
 from kdcl_site.pages.context import Context
+from kdcl_site.pages.method import METHOD
 from kdcl_site.pages.parts import Link, Mark, Tag
 from kdcl_site.pages.past import PredecessorView, RoundLine, predecessor_views, round_line
 from kdcl_site.pages.recognition import RecognitionView, recognition_views
 from kdcl_site.pages.rounds import OWN
+from kdcl_site.text.formats import school_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,15 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """Two rounds side by side; under one framework only the rows that differ."""
+    """Two rounds side by side; under the `same` framework only the rows that differ.
+
+    `criterion` is what the newer framework calls what it judges, `method` leads to how it is judged.
+    """
 
     id: str
+    same: bool
+    criterion: str
+    method: str
     title: str
     old: str
     new: str
@@ -94,10 +102,13 @@ def _comparison(ctx: Context, origin: Address, old: Round, new: Round) -> Compar
     found = compare(old, ctx.judgements[old.id], new, ctx.judgements[new.id], ctx.maps)
     same = old.framework.id == new.framework.id
     rows = [row for row in found.rows if not same or row.change != 0]
-    labels = ctx.round_label(old), ctx.round_label(new)
+    labels = _labels(ctx, old, new)
     title = ctx.words("history.compared", old=labels[0], new=labels[1])
     return ComparisonView(
         id=f"so-sanh-{new.id}",
+        same=same,
+        criterion=ctx.local(new.framework.words.criterion),
+        method=ctx.round_link(origin, new, METHOD),
         title=title,
         old=ctx.local(old.framework.short) if not same else labels[0],
         new=ctx.local(new.framework.short) if not same else labels[1],
@@ -107,6 +118,15 @@ def _comparison(ctx: Context, origin: Address, old: Round, new: Round) -> Compar
         unverified=bool(found.rows) and not found.verified,
         rows=tuple(_row(ctx, origin, old, new, row) for row in rows),
     )
+
+
+def _labels(ctx: Context, old: Round, new: Round) -> tuple[str, str]:
+    """The years alone where they tell the rounds apart: both are the school's own judging."""
+    years = old.assessment.school_year, new.assessment.school_year
+    if years[0] == years[1] or not new.own or len(ctx.folder.school.stages) > 1:
+        return ctx.round_label(old), ctx.round_label(new)
+    before, after = (ctx.words("history.year", years=school_year(one)) for one in years)
+    return before, after
 
 
 def _whole(ctx: Context, old: Round, new: Round, found: Comparison) -> str:
@@ -141,11 +161,13 @@ _TONES = {"up": "good", "down": "bad"}
 
 def _row(ctx: Context, origin: Address, old: Round, new: Round, row: CriterionChange) -> ChangeRow:
     key = _key(row)
+    told = new.assessment.criteria.get(row.new[0]) if row.new and old.framework.id == new.framework.id else None
+    said = ctx.say(told.plain) if told and told.plain else ""
     return ChangeRow(
         old=tuple(_side(ctx, origin, old, number) for number in row.old),
         new=tuple(_side(ctx, origin, new, number) for number in row.new),
         change=Tag(ctx.words(f"history.change.{key}"), _TONES.get(key, "plain")),
-        reason=ctx.local(row.reason) if row.reason else "",
+        reason=ctx.local(row.reason) if row.reason else said,
     )
 
 

@@ -5,6 +5,7 @@ from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
+from kdcl_site.pages.paper_links import report_address, reported
 from kdcl_site.pages.parts import Link
 from kdcl_site.pages.piece import NavItem
 from kdcl_site.pages.questions_page import has_replies
@@ -30,7 +31,7 @@ def navigation(
     lines.append((ctx.words("evidence.title"), addresses.evidence(school)))
     lines.append((ctx.words("commitments.title"), addresses.commitments(school)))
     lines.append((ctx.words("history.title"), addresses.history(school)))
-    lines.append((ctx.words("report.title"), addresses.report(school)))
+    lines.append((ctx.words("report.title"), _report(ctx, item)))
     lines.append((ctx.words("sheet.title"), addresses.sheet(school)))
     if has_replies(ctx):
         lines.append((ctx.words("questions.title"), addresses.questions(school)))
@@ -41,6 +42,11 @@ def navigation(
         else set()
     )
     return tuple(NavItem(title, ctx.link(origin, target), target == origin, target in inner) for title, target in lines)
+
+
+def _report(ctx: Context, item: Round | None) -> Address:
+    """The report of the round that is shown, or the way to all of the school's."""
+    return report_address(ctx, item) if item and item in reported(ctx) else addresses.report(ctx.folder.id)
 
 
 def crumbs(ctx: Context, origin: Address, item: Round | None, standard: Standard | None) -> tuple[Link, ...]:

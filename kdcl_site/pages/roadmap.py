@@ -45,9 +45,9 @@ class RoadmapView:
 
 
 def roadmap_view(ctx: Context, origin: Address, item: Round) -> RoadmapView | None:
-    """Return the way to a round's next level, or None where there is none to tell."""
+    """Return the way to a round's next level, or None where there is none to tell; a school that is gone has none."""
     way = ctx.judgements[item.id].roadmap
-    if way is None:
+    if way is None or not item.own:
         return None
     target = ctx.level(item.framework, way.level)
     groups = []

@@ -121,7 +121,9 @@ class Renderer:
 
     def directory(self, rows: Sequence[SchoolRow], options: SiteOptions, heading: bool = True) -> str:
         """Return the body of the directory: schools by commune, both by the Vietnamese alphabet."""
-        return self._render("directory.html", data=directory_page(rows, options, self.words), heading=heading)
+        reading = addresses.link(addresses.directory(), addresses.reading(), options.directory_urls)
+        data = directory_page(rows, options, self.words)
+        return self._render("directory.html", data=data, heading=heading, reading=reading)
 
     def block(self, name: str, row: SchoolRow, blocks: SchoolBlocks, home: str) -> str:
         """Return a block for an authored page on one school; links begin in the school's folder, `home` is its page."""

@@ -18,6 +18,13 @@ def day_in(words: Words, day: date) -> str:
     return words("form.day", day=day.day, month=words(f"form.month.{day.month}"), year=day.year)
 
 
+def short_day_in(words: Words, day: date) -> str:
+    """Return a date as 05/03/2026, or as 5 Mar 2026 where months have names: for where a phone has little room."""
+    if words.language == FIRST_LANGUAGE:
+        return date_vi(day)
+    return words("form.day", day=day.day, month=words(f"form.month.{day.month}")[:3], year=day.year)
+
+
 def moment_in(words: Words, when: str) -> str:
     """Return a day, month, year, school year or period, each in its ISO form, as it is written."""
     if "/" in when:

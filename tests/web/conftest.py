@@ -22,6 +22,7 @@ KINDS = {
     "evidence": "truong/th-doi-thong/minh-chung/",
     "commitments": "truong/th-doi-thong/cam-ket/",
     "history": "truong/mn-hoa-ban/lich-su/",
+    "history of one framework": "truong/gdtx-minh-hoa/lich-su/",
     "questions": "truong/th-doi-thong/hoi-dap/",
     "checks": "truong/th-canh-buom/kiem-tra/",
     "school with two judges": "truong/thpt-nui-voi/",

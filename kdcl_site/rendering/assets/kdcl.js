@@ -45,6 +45,11 @@
     });
   }
 
+  for (const press of document.querySelectorAll(".kdcl-press")) {
+    press.hidden = false;
+    press.addEventListener("click", () => window.print());
+  }
+
   const search = document.querySelector(".md-search");
   const input = search && search.querySelector(".md-search__input");
   const scope = search && search.querySelector(".kdcl-scope");
