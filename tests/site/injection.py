@@ -165,7 +165,7 @@ def attack(school: Path, pick: Pick) -> set[str]:
     done: set[str] = set()
     for path in sorted(school.rglob("*.yml")):
         kind = _KINDS.get(path.name, "improvement")
-        save(path, _Filler(pick, done).filled(_SCHEMAS[kind], load(path), kind))
+        save(path, Filler(pick, done).filled(_SCHEMAS[kind], load(path), kind))
     return done
 
 
@@ -194,12 +194,14 @@ def _is_text(schema: dict[str, Any]) -> bool:
     return schema.get("type") == ["string", "number"]
 
 
-class _Filler:
+class Filler:
+    """Replaces the texts of data by their schema; what is left out is added once for each path."""
+
     def __init__(self, pick: Pick, done: set[str]) -> None:
         self._pick, self._done = pick, done
 
     def filled(self, schema: dict[str, Any], data: Any, path: str) -> Any:
-        """Return the data with all texts replaced; what is left out is added once for each path."""
+        """Return the data with all texts replaced."""
         for option in _options(schema):
             if isinstance(data, str) and _is_text(option):
                 return self._text(path, data)
@@ -244,9 +246,12 @@ class _Filler:
             if option.get("type") == "array" and (item := self._made(option["items"], path)) is not None:
                 return [item]
             if "properties" in option:
-                needed = {name: self._made(option["properties"][name], f"{path}.{name}") for name in option["required"]}
+                needed = {
+                    name: self._made(option["properties"][name], f"{path}.{name}")
+                    for name in option.get("required", ())
+                }
                 if None not in needed.values():
-                    return self._object(option, needed, path) if needed else None
+                    return self._object(option, needed, path)
         return None
 
 
