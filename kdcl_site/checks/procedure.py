@@ -1,6 +1,7 @@
-"""The figures of procedure of a framework: day of the report, cycle, reviews a year, how long a certificate holds."""
+"""The figures of procedure of a framework: council, day of the report, cycle, reviews a year, life of a certificate."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kdcl_site.findings.finding import Finding
@@ -18,6 +19,7 @@ def procedure_findings(folder: SchoolFolder, as_of: date) -> Iterator[Finding]:
     """Yield what is late, missing or longer than the framework's procedure says, as far as it says so."""
     for item in folder.rounds:
         yield from _approval(item)
+        yield from _council(item)
     if current := folder.current():
         yield from _cycle(current, as_of)
     rounds = {item.id: item for item in folder.rounds}
@@ -36,6 +38,19 @@ def _approval(item: Round) -> Iterator[Finding]:
         if item.framework.in_force.since.isoformat() <= f"{year}-{month}-{day}" <= told.approved.on.isoformat():
             args = {"value": date_vi(told.approved.on), "limit": f"{day}/{month}/{year}"}
             yield finding("K526", told.approved.place("on"), **args)
+
+
+def _council(item: Round) -> Iterator[Finding]:
+    """No line of the file is shown: names may stand there."""
+    procedure, council = item.framework.procedure, item.council
+    if not procedure or not council or item.assessment.kind != "self":
+        return
+    count = str(council.members)
+    if procedure.council_min and council.members < procedure.council_min:
+        limit = str(procedure.council_min)
+        yield replace(finding("K529", council.place, count=count, limit=limit), private=True)
+    if procedure.council_odd and council.members % 2 == 0:
+        yield replace(finding("K530", council.place, count=count), private=True)
 
 
 def _cycle(item: Round, as_of: date) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from datetime import date
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
+from kdcl_site.model.council import CouncilSize
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.improvement import Commitment, Improvement
 from kdcl_site.model.recognition import Recognition
@@ -17,11 +18,12 @@ from kdcl_site.model.waiver import Waiver
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round: its id (the folder's name), what its file says, and the framework it was judged under."""
+    """A round: its id (the folder's name), what its file says, its framework, and its council's size."""
 
     id: str
     assessment: Assessment
     framework: Framework
+    council: CouncilSize | None = None
 
     @property
     def own(self) -> bool:

@@ -1,12 +1,13 @@
 """All files of one school as read, and what they name, also where a file's shape is wrong."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
+from kdcl_site.model.council import Council, CouncilSize
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round
 from kdcl_site.model.improvement import Improvement
@@ -21,7 +22,7 @@ from kdcl_site.reading.parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files of a school; rounds by id and plans by name, each in order of name."""
+    """The files of a school; rounds and councils by id and plans by name, each in order of name."""
 
     school: Parsed[School] | None
     evidence: Parsed[tuple[Evidence, ...]] | None
@@ -31,11 +32,13 @@ class Files:
     replies: Parsed[Replies] | None = None
     waivers: Parsed[tuple[Waiver, ...]] | None = None
     confirmed: Parsed[Confirmed] | None = None
+    councils: Mapping[str, Parsed[Council]] = field(default_factory=dict)
 
     def all(self) -> tuple[Parsed[Any], ...]:
         """Return every file."""
         single = (self.school, self.evidence, self.recognitions, self.replies, self.waivers, self.confirmed)
-        return (*(item for item in single if item), *self.rounds.values(), *self.plans.values())
+        several: tuple[Parsed[Any], ...] = (*self.rounds.values(), *self.councils.values(), *self.plans.values())
+        return (*(item for item in single if item), *several)
 
     def codes(self) -> frozenset[str] | None:
         """Return the codes of the index of evidence, none where it is missing; None where it cannot be parsed."""
@@ -61,11 +64,15 @@ class Files:
     def judged(self, frameworks: Mapping[str, Framework]) -> tuple[Round, ...]:
         """Return the rounds that could be read and name a known framework, newest first."""
         rounds = [
-            Round(name, parsed.value, frameworks[parsed.value.framework])
+            Round(name, parsed.value, frameworks[parsed.value.framework], self._council(name))
             for name, parsed in self.rounds.items()
             if parsed.value and parsed.value.framework in frameworks
         ]
         return tuple(sorted(rounds, key=_age, reverse=True))
+
+    def _council(self, name: str) -> CouncilSize | None:
+        council = self.councils[name].value if name in self.councils else None
+        return council.size if council else None
 
 
 def _age(item: Round) -> tuple[str, str, str]:

@@ -7,13 +7,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from kdcl_site.frameworks.schemas import catalogue_schemas
-from kdcl_site.reading.school import ASSESSMENT, EVIDENCE, IMPROVEMENT, RECOGNITIONS, REPLIES, SCHOOL, WAIVERS
+from kdcl_site.reading.school import ASSESSMENT, COUNCIL, EVIDENCE, IMPROVEMENT, RECOGNITIONS, REPLIES, SCHOOL, WAIVERS
 from kdcl_site.text.words import Words, load_words
 
 _FILES: dict[str, TypeAdapter[Any]] = {
     "school": SCHOOL,
     "evidence": EVIDENCE,
     "assessment": ASSESSMENT,
+    "council": COUNCIL,
     "improvement": IMPROVEMENT,
     "recognitions": RECOGNITIONS,
     "replies": REPLIES,

@@ -12,6 +12,7 @@ from kdcl_site.findings.finding import Finding
 from kdcl_site.frameworks.framework import Framework
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
+from kdcl_site.model.council import Council
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Improvement
@@ -35,6 +36,7 @@ SCHOOL = TypeAdapter(School)
 EVIDENCE = TypeAdapter(tuple[Evidence, ...])
 RECOGNITIONS = TypeAdapter(tuple[Recognition, ...])
 ASSESSMENT = TypeAdapter(Assessment)
+COUNCIL = TypeAdapter(Council)
 IMPROVEMENT = TypeAdapter(Improvement)
 REPLIES = TypeAdapter(Replies)
 WAIVERS = TypeAdapter(tuple[Waiver, ...])
@@ -65,7 +67,11 @@ def read_school(
         None if files.evidence is None else _source(files.evidence),
         [_source(item) for item in files.rounds.values()],
         [_source(item) for item in files.plans.values()],
-        [_source(item) for item in (files.school, files.recognitions, files.replies, files.waivers) if item],
+        [
+            *(_source(item) for item in (files.school, files.recognitions, files.replies, files.waivers) if item),
+            # Names may stand in a council: a file without a node is shown nothing of.
+            *(Source(item.shown, None) for item in files.councils.values()),
+        ],
         as_of,
         _source(files.confirmed) if files.confirmed else None,
     )
@@ -97,6 +103,7 @@ def _files(layout: Layout, shown: str) -> Files:
         one("replies.yml", REPLIES),
         one("waivers.yml", WAIVERS),
         one("confirmed.yml", CONFIRMED),
+        {name: parse(path, f"{shown}/rounds/{name}/council.yml", COUNCIL) for name, path in layout.councils.items()},
     )
 
 

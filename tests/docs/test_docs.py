@@ -175,6 +175,7 @@ KINDS = {
     "school": "`school.yml`",
     "evidence": "`evidence.yml`",
     "assessment": "`rounds/<vòng>/assessment.yml`",
+    "council": "`rounds/<vòng>/council.yml`",
     "improvement": "`improvement/<năm học>.yml`",
     "recognitions": "`recognitions.yml`",
     "replies": "`replies.yml`",

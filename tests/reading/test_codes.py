@@ -33,13 +33,13 @@ ELSEWHERE = {
     "tests/findings/test_policy.py": ("K612", "K613", "K614"),
 }
 """Codes that tests with names of their own prove: unreadable or full files, links, other schools, maps, the site."""
-FAMILIES = {
+FAMILIES: dict[str, str | tuple[str, ...]] = {
     "yaml": "K1",
     "shape": "K2",
     "references": "K3",
     "frameworks": "K4",
     "checks": "K50",
-    "consistency": "K52",
+    "consistency": ("K52", "K53"),
     "waivers": "K55",
     "files": "K63",
     "site": "K6",

@@ -17,6 +17,7 @@ FILES = {
     "school": "*/school.yml",
     "evidence": "*/evidence.yml",
     "assessment": "*/rounds/*/assessment.yml",
+    "council": "*/rounds/*/council.yml",
     "improvement": "*/improvement/*.yml",
     "recognitions": "*/recognitions.yml",
 }
