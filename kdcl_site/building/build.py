@@ -52,7 +52,7 @@ def school_folders(schools: Path) -> list[Path]:
 
 def site_options(options: BuildOptions) -> SiteOptions:
     """Return what pages need to know of the build's options."""
-    return SiteOptions(options.directory_urls, options.as_of, options.language, options.site_url)
+    return SiteOptions(options.directory_urls, options.as_of, options.language, options.site_url, options.posts)
 
 
 def compile_all(

@@ -78,7 +78,8 @@ def inspect_school(
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
     files = public_files(folder, path)
     again = suspects(folder, evidence_hashes(folder, path))
-    checked = [*check_school(folder, judgements, options.as_of), *confirmation_findings(folder, again)]
+    checked = check_school(folder, judgements, options.as_of, files.documents, options.posts)
+    checked += confirmation_findings(folder, again)
     shown_findings = guard_checked((*findings, *files.findings, *checked), folder, path)
     waived = waive(as_asked(shown_findings, severities), folder, options.as_of, path)
     told = hide_beside(waived.findings, checked)

@@ -17,7 +17,7 @@ class BuildOptions:
     """The options of one build; all paths are absolute, `severities` are as the operator wrote them.
 
     The site has a name in each language, and a sentence about it. `operator` is who runs it, `issues` where its faults
-    can be reported; these may be empty.
+    can be reported; these may be empty. `posts` are words that look like a person's name and are none.
     """
 
     project: Path
@@ -35,6 +35,7 @@ class BuildOptions:
     issues: str = ""
     english: bool = False
     severities: Mapping[str, str] = field(default_factory=dict)
+    posts: tuple[str, ...] = ()
 
     @property
     def config(self) -> Place:

@@ -36,12 +36,15 @@ def read_project(config: Path) -> BuildOptions:
         raise ValueError("as_of")
     if not isinstance(own.get("severities") or {}, dict):
         raise ValueError("severities")
+    if not isinstance(own.get("posts") or [], list):
+        raise ValueError("posts")
     return replace(
         defaults,
         schools=project / own.get("schools", "schools"),
         as_of=as_of if isinstance(as_of, date) else date.fromisoformat(as_of),
         frameworks=project / own["frameworks"] if own.get("frameworks") else None,
         severities=texts(own.get("severities") or {}),
+        posts=tuple(str(post) for post in own.get("posts") or ()),
     )
 
 

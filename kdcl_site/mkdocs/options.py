@@ -31,6 +31,9 @@ class KdclConfig(base.Config):
     severities = c.Type(dict, default={})
     """How grave findings are, by code, where the operator wants it otherwise."""
 
+    posts = c.ListOfItems(c.Type(str), default=[])
+    """Posts and bodies that look like a person's name and are none."""
+
 
 def build_options(own: KdclConfig, config: MkDocsConfig) -> BuildOptions:
     """Return the options of this build."""
@@ -44,6 +47,7 @@ def build_options(own: KdclConfig, config: MkDocsConfig) -> BuildOptions:
         frameworks=project / own.frameworks if own.frameworks else None,
         english=own.english,
         severities=texts(own.severities),
+        posts=tuple(own.posts),
         site_name=config.site_name,
         english_name=own.english_name or config.site_name,
         about=config.site_description or "",

@@ -14,12 +14,14 @@ class SiteOptions:
     """How addresses are written, the day the data are read as of, and the language of our own words.
 
     `site_url` is the site's own address where it is known, else empty: then no page can name its full address.
+    `posts` are words that look like a person's name and are none.
     """
 
     directory_urls: bool
     as_of: date
     language: str = "vi"
     site_url: str = ""
+    posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

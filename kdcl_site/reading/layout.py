@@ -20,7 +20,7 @@ _WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 @dataclass
 class Layout:
-    """The files to read, by what they are; rounds, councils and plans by id or name without ending, in order of name."""
+    """The files to read, by what they are; rounds, councils and plans by id or bare name, in order of name."""
 
     files: dict[str, Path] = field(default_factory=dict)
     rounds: dict[str, Path] = field(default_factory=dict)

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "tests/site/test_failures.py": ("K606", "K611"),
     "tests/site/test_blocks.py": ("K615", "K616", "K617"),
     "tests/mkdocs/test_overriding.py": ("K618", "K619", "K620", "K621"),
+    "tests/checks/test_file_privacy.py": ("K810", "K811"),
     "tests/findings/test_policy.py": ("K612", "K613", "K614"),
 }
 """Codes that tests with names of their own prove: unreadable or full files, links, other schools, maps, the site."""
