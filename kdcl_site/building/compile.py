@@ -20,6 +20,7 @@ from kdcl_site.judging.judge import judge
 from kdcl_site.judging.result import Judgement
 from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.model.waiver import Waiver
+from kdcl_site.outputs.checksums import checksums
 from kdcl_site.outputs.page_head import page_head
 from kdcl_site.pages.blocks import SchoolBlocks, school_blocks
 from kdcl_site.pages.context import Context
@@ -52,7 +53,10 @@ class Inspected:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A compiled school; without row and pieces when an error stands in its findings. `blocks` are by language."""
+    """A compiled school; without row and pieces when an error stands in its findings. `blocks` are by language.
+
+    `checksums` is the text of the file of hashes, empty without published files.
+    """
 
     row: SchoolRow | None
     pieces: tuple[Piece, ...]
@@ -61,6 +65,7 @@ class Compiled:
     former_ids: tuple[tuple[str, Place], ...] = ()
     english: SchoolRow | None = None
     blocks: Mapping[str, SchoolBlocks] = field(default_factory=dict)
+    checksums: str = ""
 
 
 def inspect_school(
@@ -103,29 +108,29 @@ def compile_school(
     school = inspect_school(path, shown, frameworks, options, severities)
     if school.folder is None or count(school.findings, Severity.ERROR):
         return Compiled(None, (), (), school.findings, school.former_ids)
-    pieces, row, shown_elsewhere = _planned(school, school.folder, options, renderer, maps)
+    pieces, row, shown_elsewhere, sums = _planned(school, school.folder, options, renderer, maps)
     blocks = {renderer.words.language: shown_elsewhere}
     translated: SchoolRow | None = None
     if english:
-        more, translated, blocks[english.words.language] = _planned(school, school.folder, options, english, maps)
+        more, translated, blocks[english.words.language], _ = _planned(school, school.folder, options, english, maps)
         pieces += more
     leaks = Leaks(school.folder.evidence.values())
     if leaking := tuple(_leak(piece) for piece in pieces if leaks.inside(piece)):
         return Compiled(None, (), (), (*school.findings, *leaking), school.former_ids)
-    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated, blocks)
+    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated, blocks, sums)
 
 
 def _planned(
     school: Inspected, folder: SchoolFolder, options: SiteOptions, renderer: Renderer, maps: tuple[FrameworkMap, ...]
-) -> tuple[tuple[Piece, ...], SchoolRow, SchoolBlocks]:
-    """The pages, the row and what authored pages may show, in the language of the renderer."""
+) -> tuple[tuple[Piece, ...], SchoolRow, SchoolBlocks, str]:
+    """The pages, the row, what authored pages may show, the hashes of published files; in the renderer's language."""
     words = renderer.words
     spoken = replace(options, language=words.language)
     checked = Checked(school.findings, school.waived, school.suspects)
     ctx = Context(folder, school.judgements, spoken, words, school.files, maps, checked)
     views, row = plan(ctx)
     pieces = (replace(renderer.piece(view), head=page_head(view, spoken, words, row)) for view in views)
-    return tuple(pieces), row, school_blocks(ctx)
+    return tuple(pieces), row, school_blocks(ctx), checksums(ctx)
 
 
 def _leak(piece: Piece) -> Finding:

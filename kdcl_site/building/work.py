@@ -14,13 +14,14 @@ from kdcl_site.pages.piece import Piece, SchoolRow
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A school that can be published; `blocks` are by language."""
+    """A school that can be published; `blocks` are by language, `checksums` the file of hashes."""
 
     row: SchoolRow
     pieces: tuple[Piece, ...]
     copies: tuple[SourceFile, ...]
     english: SchoolRow | None = None
     blocks: Mapping[str, SchoolBlocks] = field(default_factory=dict)
+    checksums: str = ""
 
 
 _ADAPTER = TypeAdapter(Ready)
@@ -42,7 +43,9 @@ class WorkFolder:
         if compiled.row is None:
             raise ValueError(f"{school_id} did not compile")
         self.path.mkdir(parents=True, exist_ok=True)
-        ready = Ready(compiled.row, compiled.pieces, compiled.copies, compiled.english, compiled.blocks)
+        ready = Ready(
+            compiled.row, compiled.pieces, compiled.copies, compiled.english, compiled.blocks, compiled.checksums
+        )
         data = _ADAPTER.dump_json(ready)
         self._file(school_id).write_bytes(data)
 

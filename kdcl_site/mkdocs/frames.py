@@ -93,6 +93,7 @@ class Theme:
             "description": description,
             "kdcl": {"kind": kind, "other": other, "head": head, "school": school},
             "kdcl_filter": kind in _FILTERED,
+            "kdcl_verify": kind == "verify",
             "search": {"exclude": True},
         }
         return page

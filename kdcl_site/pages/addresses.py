@@ -176,6 +176,16 @@ def checks(school_id: str) -> Address:
     return Address(f"{SCHOOLS}/{school_id}/{CHECKS}")
 
 
+def verify(school_id: str) -> Address:
+    """Where anyone can check a file they were given."""
+    return Address(f"{SCHOOLS}/{school_id}/kiem-chung")
+
+
+def checksums(school_id: str) -> str:
+    """The hashes of a school's published files, from the site's root."""
+    return f"{SCHOOLS}/{school_id}/checksums.txt"
+
+
 def report(school_id: str, round_id: str = "") -> Address:
     """The whole self-assessment: of the current round at the school's own address, of another one in its folder."""
     return Address("/".join(part for part in (SCHOOLS, school_id, round_id, "bao-cao") if part))

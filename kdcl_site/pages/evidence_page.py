@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.pages import addresses
@@ -11,7 +10,7 @@ from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.filters import Choice
-from kdcl_site.pages.lines import access_tag, file_about, issue_text, published_file
+from kdcl_site.pages.lines import access_tag, file_about, file_link, issue_text, published_file
 from kdcl_site.pages.options import PublishedFile
 from kdcl_site.pages.parts import Ref, Tag
 from kdcl_site.pages.ratings import texts_of
@@ -74,7 +73,7 @@ class EvidenceSection:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
-    """Everything the index of evidence shows, and what it can be filtered by."""
+    """Everything the index of evidence shows, and what it can be filtered by; `verify` is empty without a file."""
 
     counts: str
     total: int
@@ -83,6 +82,7 @@ class EvidencePage:
     tier: str
     criteria: tuple[Choice, ...]
     kept: tuple[Choice, ...]
+    verify: str
 
     @property
     def groups(self) -> tuple[EvidenceGroup, ...]:
@@ -112,6 +112,7 @@ def evidence_page(ctx: Context, origin: Address) -> EvidencePage:
             for number, one in (framework.criteria.items() if framework else ())
             if number in numbers
         ),
+        verify=ctx.link(origin, addresses.verify(ctx.folder.id)) if ctx.files else "",
         kept=tuple(Choice(one, ctx.words(f"filter.access.{one}")) for one in _KEPT if one in kept),
     )
 
@@ -185,10 +186,7 @@ def _item(ctx: Context, origin: Address, item: Evidence, home: str, supports: tu
 
 def _file(ctx: Context, origin: Address, file: PublishedFile) -> FileView:
     path = addresses.evidence_file(ctx.folder.id, file.name)
-    href = quote(
-        addresses.link_to_file(addresses.translated(origin, ctx.options.language), path, ctx.options.directory_urls)
-    )
-    return FileView(href, file_about(ctx, file), file.sha256)
+    return FileView(file_link(ctx, origin, path), file_about(ctx, file), file.sha256)
 
 
 def _support(ctx: Context, origin: Address, round_id: str, number: str) -> Ref:

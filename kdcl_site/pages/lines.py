@@ -1,6 +1,7 @@
 """Evidence, commitments and criteria as one line each, the same on every page that lists them."""
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 from kdcl_site.frameworks.framework import Criterion
 from kdcl_site.judging.result import LevelResult
@@ -35,6 +36,13 @@ def access_tag(ctx: Context, item: Evidence) -> Tag:
     if item.access == "public" and item.code in ctx.files:
         return Tag(ctx.words("evidence.access.public_file", type=ctx.files[item.code].type), "good")
     return Tag(ctx.words(f"evidence.access.{item.access}"), "good" if item.access == "public" else "plain")
+
+
+def file_link(ctx: Context, origin: Address, path: str) -> str:
+    """Return the link from a page to a file, which is there once for all languages."""
+    return quote(
+        addresses.link_to_file(addresses.translated(origin, ctx.options.language), path, ctx.options.directory_urls)
+    )
 
 
 def published_file(ctx: Context, item: Evidence) -> PublishedFile | None:

@@ -35,6 +35,8 @@ def navigation(
     lines.append((ctx.words("sheet.title"), addresses.sheet(school)))
     if has_replies(ctx):
         lines.append((ctx.words("questions.title"), addresses.questions(school)))
+    if ctx.files:
+        lines.append((ctx.words("verify.title"), addresses.verify(school)))
     lines.append((ctx.words("checks.title"), addresses.checks(school)))
     inner = (
         {addresses.criterion(school, item.id, one.number) for one in open_standard.criteria}

@@ -17,6 +17,7 @@ SchoolPageKind = Literal[
     "history",
     "questions",
     "checks",
+    "verify",
     "report",
     "sheet",
 ]

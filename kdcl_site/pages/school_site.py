@@ -18,7 +18,7 @@ from kdcl_site.pages.facts import criterion_ratings, file_facts, plan_facts, rou
 from kdcl_site.pages.history_page import history_page
 from kdcl_site.pages.options import NOTHING_CHECKED, Checked, PublishedFile, SiteOptions
 from kdcl_site.pages.papers import paper_views
-from kdcl_site.pages.piece import SchoolRow
+from kdcl_site.pages.piece import SchoolRow, SearchEntry
 from kdcl_site.pages.questions_page import has_replies, questions_page
 from kdcl_site.pages.round_page import clauses_page, round_page
 from kdcl_site.pages.school_page import school_page
@@ -48,7 +48,9 @@ from kdcl_site.pages.toc import (
     round_toc,
     school_toc,
     standard_toc,
+    verify_toc,
 )
+from kdcl_site.pages.verify_page import verify_page
 from kdcl_site.pages.view import PageView
 from kdcl_site.text.words import Words
 
@@ -87,6 +89,8 @@ def plan(ctx: Context) -> tuple[list[PageView], SchoolRow]:
     views += [_evidence(ctx), _commitments(ctx), _history(ctx)]
     if has_replies(ctx):
         views.append(_questions(ctx))
+    if ctx.files:
+        views.append(_verify(ctx))
     views += [*paper_views(ctx), _checks(ctx)]
     return signed(ctx, views), school_row(ctx, len(views))
 
@@ -190,6 +194,15 @@ def _checks(ctx: Context) -> PageView:
     title = page_title(ctx, name)
     toc, search = checks_toc(ctx), checks_search(name, data)
     return page_view(ctx, address, "checks", title, f"{title}. {data.lead}", toc, search, data)
+
+
+def _verify(ctx: Context) -> PageView:
+    address = addresses.verify(ctx.folder.id)
+    data = verify_page(ctx, address)
+    name = ctx.words("verify.title")
+    title, lead = page_title(ctx, name), ctx.words("verify.lead")
+    search = (SearchEntry("", name, lead),)
+    return page_view(ctx, address, "verify", title, f"{title}. {lead}", verify_toc(ctx), search, data)
 
 
 __all__ = ["PageView", "PublishedFile", "SiteOptions", "plan_school"]

@@ -102,7 +102,7 @@ def _source(ctx: Context, kind: PageKind, item: Round | None) -> str:
     """The file a reader may correct."""
     if item is not None:
         return item.assessment.place().file
-    if kind == "evidence" and ctx.folder.evidence:
+    if kind in ("evidence", "verify") and ctx.folder.evidence:
         return next(iter(ctx.folder.evidence.values())).place().file
     if kind == "commitments" and ctx.folder.plans:
         return ctx.folder.plans[0].place().file
@@ -120,7 +120,7 @@ def _foot(ctx: Context, kind: PageKind, item: Round | None) -> str:
         known = [(one.issued, one.number) for one in plans if one.number and one.issued]
         issued, number = max(known, default=(None, ""))
         return ctx.words("foot.plan", number=ctx.say(number), date=ctx.day(issued)) if issued else ""
-    return _approved(ctx, item) if item and kind not in ("evidence", "questions", "checks") else ""
+    return _approved(ctx, item) if item and kind not in ("evidence", "questions", "checks", "verify") else ""
 
 
 def _approved(ctx: Context, item: Round) -> str:

@@ -102,6 +102,11 @@ def checks_toc(ctx: Context) -> tuple[Heading, ...]:
     return headings(ctx, *keys)
 
 
+def verify_toc(ctx: Context) -> tuple[Heading, ...]:
+    """Return the headings of the page on which files are checked."""
+    return headings(ctx, ("cac-tep", "verify.files"), ("tu-tinh", "verify.by_hand"))
+
+
 def questions_toc(ctx: Context, page: QuestionsPage) -> tuple[Heading, ...]:
     """Return the headings of the page of questions and answers."""
     keys = [("cha-me-hoi", "questions.asked")]

@@ -21,6 +21,7 @@ from kdcl_site.pages.round_page import ClausesPage, RoundPage
 from kdcl_site.pages.school_page import SchoolPage
 from kdcl_site.pages.sheet_page import SheetPage
 from kdcl_site.pages.standard_page import StandardPage
+from kdcl_site.pages.verify_page import VerifyPage
 
 PageData = (
     SchoolPage
@@ -33,6 +34,7 @@ PageData = (
     | HistoryPage
     | QuestionsPage
     | ChecksPage
+    | VerifyPage
     | ReportPage
     | SheetPage
     | FrameworkPage

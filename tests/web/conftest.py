@@ -25,6 +25,7 @@ KINDS = {
     "history of one framework": "truong/gdtx-minh-hoa/lich-su/",
     "questions": "truong/th-doi-thong/hoi-dap/",
     "checks": "truong/th-canh-buom/kiem-tra/",
+    "verify": "truong/th-doi-thong/kiem-chung/",
     "school with two judges": "truong/thpt-nui-voi/",
     "school of two stages": "truong/th-thcs-ban-may/",
     "school with points": "truong/tc-nghe-song-xanh/",
@@ -42,6 +43,7 @@ KINDS = {
     "school in English": "en/truong/th-doi-thong/",
     "criterion in English": "en/truong/th-doi-thong/2026-2027/tieu-chi-2.2/",
     "evidence in English": "en/truong/th-doi-thong/minh-chung/",
+    "verify in English": "en/truong/th-doi-thong/kiem-chung/",
     "report in English": "en/truong/th-doi-thong/bao-cao/",
     "framework in English": "en/khung/tt57-2026-pho-thong/",
 }
