@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -24,14 +25,27 @@ class _Parser(HTMLParser):
         self.document = Document()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self.document.elements.append((tag, values))
+        element = _element(tag, tuple(attrs))
+        values = element[1]
+        self.document.elements.append(element)
         self.document.links += [values[name] for name in values if name in _LINKS]
         if "id" in values:
             self.document.ids.append(values["id"])
 
 
+@lru_cache(maxsize=50_000)
+def _element(tag: str, attrs: tuple[tuple[str, str | None], ...]) -> tuple[str, dict[str, str]]:
+    """Most elements are the theme's and stand on every page: one for all of them keeps parsed pages small."""
+    return tag, {name: value or "" for name, value in attrs}
+
+
 def parse(path: Path) -> Document:
+    """Read a page, once for all tests that ask; nobody changes what is returned."""
+    return _parse(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=3_000)
+def _parse(path: Path, _changed: int) -> Document:
     parser = _Parser()
     parser.feed(path.read_text(encoding="utf-8"))
     parser.close()
@@ -42,9 +56,10 @@ def broken_links(site: Path) -> list[str]:
     """Return every link of the site that leads nowhere, as `page -> link`."""
     documents = {path.relative_to(site).as_posix(): parse(path) for path in sorted(site.rglob("*.html"))}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    known = {name: frozenset(document.ids) for name, document in documents.items()}
     broken = []
     for name, document in documents.items():
-        for link in document.links:
+        for link in dict.fromkeys(document.links):
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or name == "404.html":
                 continue
@@ -53,7 +68,7 @@ def broken_links(site: Path) -> list[str]:
                 target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
             if parts.path.endswith("/") or target == ".":
                 target = posixpath.normpath(posixpath.join(target, "index.html"))
-            ids = documents[target].ids if target in documents else []
+            ids = known.get(target, frozenset())
             fragment = unquote(parts.fragment)
             if target not in files or (fragment and fragment not in ids and not fragment.startswith("__")):
                 broken.append(f"{name} -> {link}")

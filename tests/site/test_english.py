@@ -3,6 +3,7 @@
 import json
 import posixpath
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -80,6 +81,7 @@ def test_every_page_of_ours_has_its_twin(site: Path) -> None:
     assert {name.removeprefix("en/") for name in below(site, english=True)} == vietnamese
 
 
+@cache
 def alternates(site: Path, name: str) -> dict[str, str]:
     elements = parse(site / name).elements
     links = [values for tag, values in elements if tag == "link" and values.get("rel", "").split() == ["alternate"]]

@@ -67,8 +67,21 @@ def which(request: pytest.FixtureRequest) -> str:
     return REPORTS[request.param]
 
 
-def test_a_report_is_a4_with_the_margins_sizes_and_page_numbers_of_the_decree(open_page: Open, which: str) -> None:
-    found = paper(open_page(which, width=1280))
+@pytest.fixture
+def printed(open_page: Open, prints: dict[str, PdfReader], which: str) -> PdfReader:
+    """The report on paper, printed once for all tests that read it."""
+    if which not in prints:
+        prints[which] = paper(open_page(which, width=1280))
+    return prints[which]
+
+
+@pytest.fixture(scope="module")
+def prints() -> dict[str, PdfReader]:
+    return {}
+
+
+def test_a_report_is_a4_with_the_margins_sizes_and_page_numbers_of_the_decree(printed: PdfReader) -> None:
+    found = printed
     assert len(found.pages) > 10
     assert any(not upright(page) for page in found.pages), "no wide table on its side"
     for number, page in enumerate(found.pages, 1):
@@ -89,22 +102,22 @@ def test_a_report_is_a4_with_the_margins_sizes_and_page_numbers_of_the_decree(op
         assert all(len(set(one)) == 1 for one in colours(page))
 
 
-def test_a_report_says_that_it_is_an_extract_and_of_which_data(open_page: Open, which: str) -> None:
-    found = paper(open_page(which, width=1280))
+def test_a_report_says_that_it_is_an_extract_and_of_which_data(printed: PdfReader) -> None:
+    found = printed
     first, last = (squeezed(found.pages[place].extract_text()) for place in (0, -1))
     assert squeezed("Bản trích từ trang công khai – không thay thế văn bản đã ký") in first
     assert squeezed("Dữ liệu tính đến 20/11/2026.") in last
     assert re.search("Phiênbảndữliệu:[0-9a-f]{12}", last)
 
 
-def test_no_row_is_cut(open_page: Open, which: str) -> None:
+def test_no_row_is_cut(open_page: Open, which: str, printed: PdfReader) -> None:
     page = open_page(which, width=1280)
     page.emulate_media(media="print")
     rows: list[list[str]] = page.evaluate(
         "() => [...document.querySelectorAll('.kdcl-table tbody tr')].map(r => [...r.cells].map(c => c.textContent))"
     )
     assert len(rows) > 20
-    pages = [squeezed(one.extract_text()) for one in paper(page).pages]
+    pages = [squeezed(one.extract_text()) for one in printed.pages]
     for row in rows:
         cells = [squeezed(cell) for cell in row if cell.strip()]
         assert any(all(cell in text for cell in cells) for text in pages), row
