@@ -2,18 +2,20 @@
 
 from kdcl_site.pages import addresses
 from kdcl_site.pages.context import Context
+from kdcl_site.pages.lines import has_files, published_file
 from kdcl_site.pages.verify_page import signed
 from kdcl_site.text.passages import unmarked
 
 
 def checksums(ctx: Context) -> str:
     """Return the file's text: who answers for it as a comment, then a line a file; empty without a file."""
-    if not ctx.files:
+    if not has_files(ctx):
         return ""
     folder = f"{addresses.school(ctx.folder.id).path}/"
     said = " ".join(unmarked(signed(ctx)).split())
     lines = [
         f"{file.sha256}  {addresses.evidence_file(ctx.folder.id, file.name).removeprefix(folder)}"
-        for file in ctx.files.values()
+        for item in ctx.evidence
+        if (file := published_file(ctx, item))
     ]
     return "\n".join([f"# {said}", *lines, ""])

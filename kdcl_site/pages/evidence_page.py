@@ -10,7 +10,7 @@ from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import anchor
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.filters import Choice
-from kdcl_site.pages.lines import access_tag, file_about, file_link, issue_text, published_file
+from kdcl_site.pages.lines import access_tag, file_about, file_link, has_files, issue_text, published_file
 from kdcl_site.pages.options import PublishedFile
 from kdcl_site.pages.parts import Ref, Tag
 from kdcl_site.pages.ratings import texts_of
@@ -112,7 +112,7 @@ def evidence_page(ctx: Context, origin: Address) -> EvidencePage:
             for number, one in (framework.criteria.items() if framework else ())
             if number in numbers
         ),
-        verify=ctx.link(origin, addresses.verify(ctx.folder.id)) if ctx.files else "",
+        verify=ctx.link(origin, addresses.verify(ctx.folder.id)) if has_files(ctx) else "",
         kept=tuple(Choice(one, ctx.words(f"filter.access.{one}")) for one in _KEPT if one in kept),
     )
 

@@ -50,6 +50,11 @@ def published_file(ctx: Context, item: Evidence) -> PublishedFile | None:
     return ctx.files.get(item.code) if item.access == "public" and not item.withdrawn else None
 
 
+def has_files(ctx: Context) -> bool:
+    """Whether a file of the school is published."""
+    return any(published_file(ctx, item) for item in ctx.evidence)
+
+
 def file_about(ctx: Context, file: PublishedFile) -> str:
     """Return the type, the pages where there are any, and the size of a published file."""
     pages = ctx.words("evidence.pages", count=file.pages) if file.pages else ""

@@ -5,6 +5,7 @@ from kdcl_site.model.folder import Round
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
+from kdcl_site.pages.lines import has_files
 from kdcl_site.pages.paper_links import report_address, reported
 from kdcl_site.pages.parts import Link
 from kdcl_site.pages.piece import NavItem
@@ -35,7 +36,7 @@ def navigation(
     lines.append((ctx.words("sheet.title"), addresses.sheet(school)))
     if has_replies(ctx):
         lines.append((ctx.words("questions.title"), addresses.questions(school)))
-    if ctx.files:
+    if has_files(ctx):
         lines.append((ctx.words("verify.title"), addresses.verify(school)))
     lines.append((ctx.words("checks.title"), addresses.checks(school)))
     inner = (

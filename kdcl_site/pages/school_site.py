@@ -16,6 +16,7 @@ from kdcl_site.pages.criterion_page import criterion_page
 from kdcl_site.pages.evidence_page import evidence_page
 from kdcl_site.pages.facts import criterion_ratings, file_facts, plan_facts, round_ratings, school_ratings
 from kdcl_site.pages.history_page import history_page
+from kdcl_site.pages.lines import has_files
 from kdcl_site.pages.options import NOTHING_CHECKED, Checked, PublishedFile, SiteOptions
 from kdcl_site.pages.papers import paper_views
 from kdcl_site.pages.piece import SchoolRow, SearchEntry
@@ -89,7 +90,7 @@ def plan(ctx: Context) -> tuple[list[PageView], SchoolRow]:
     views += [_evidence(ctx), _commitments(ctx), _history(ctx)]
     if has_replies(ctx):
         views.append(_questions(ctx))
-    if ctx.files:
+    if has_files(ctx):
         views.append(_verify(ctx))
     views += [*paper_views(ctx), _checks(ctx)]
     return signed(ctx, views), school_row(ctx, len(views))
