@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kdcl_site.building.hashes import all_hashes
 from kdcl_site.checks.confirmation import Suspect, round_bases, suspects
-from kdcl_site.judging.fingerprint import Marks, content_mark, marks
+from kdcl_site.checks.fingerprint import Marks, content_mark, marks
 from kdcl_site.model.confirmed import ConfirmedRound
 from kdcl_site.model.folder import Round, SchoolFolder
 

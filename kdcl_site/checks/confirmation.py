@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kdcl_site.checks.basis import Basis, Index, bases
+from kdcl_site.checks.fingerprint import Marks, content_mark, marks
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
-from kdcl_site.judging.basis import Basis, Index, bases
-from kdcl_site.judging.fingerprint import Marks, content_mark, marks
 from kdcl_site.model.confirmed import ConfirmedRound, ConfirmedVerdict
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.model.folder import Round, SchoolFolder

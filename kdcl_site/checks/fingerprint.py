@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kdcl_site.judging.basis import Basis
+from kdcl_site.checks.basis import Basis
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.evidence import Evidence
 
