@@ -155,6 +155,8 @@ def rotated(turn: int, before: bool = False) -> Pick:
 
     def pick(path: str, text: str) -> str:
         payload = PAYLOADS[(order[path] + turn) % len(PAYLOADS)]
+        if path == "school.campuses.name":  # a key too, in which YAML does not keep ends of lines
+            return " ".join(f"{text} {payload}".split())
         return f"{payload}\n{text}" if before else f"{text} {payload}"
 
     return pick

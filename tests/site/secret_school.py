@@ -54,10 +54,10 @@ def hide_secrets(school: Path, random: Random) -> list[str]:
         item["former_codes"] = [{"code": secrets.word()}]
         (school / item["file"]).write_bytes(b"%PDF-1.4 " + secrets.word().encode())
         evidence.insert(random.randrange(len(evidence)), item)
-    withdrawn = {"code": "MC.1.1.51", "title": "Sổ đã rút", "access": "public", "serves": ["1.1"]}
+    withdrawn: dict[str, Any] = {"code": "MC.1.1.51", "title": "Sổ đã rút", "access": "public", "serves": ["1.1"]}
     withdrawn |= {"withdrawn": {"on": "2026-10-01", "reason": "Có tên người"}, "file": f"files/{secrets.word()}.pdf"}
     (school / withdrawn["file"]).write_bytes(b"%PDF-1.4 " + secrets.word().encode())
-    photo = {"code": "MC.1.1.52", "title": "Ảnh sân trường", "access": "public", "serves": ["1.1"]}
+    photo: dict[str, Any] = {"code": "MC.1.1.52", "title": "Ảnh sân trường", "access": "public", "serves": ["1.1"]}
     photo |= {"file": "files/anh-san-truong.png", "reviewed_for_redaction": "2026-10-01"}
     (school / photo["file"]).write_bytes(_telling_photo(secrets))
     save(school / "evidence.yml", [*evidence, withdrawn, photo])
