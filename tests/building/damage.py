@@ -21,6 +21,7 @@ SECONDS, MEGABYTES = 20, 400
 """What one school may take; a sound one takes a hundredth of it."""
 
 MORE = {
+    "rounds/2026-2027/council.yml": "members: [{post: Hiệu trưởng, task: Chủ tịch}, {post: Văn thư, name: Tên}]\n",
     "recognitions.yml": "- {kind: accreditation, framework: tt17-2018, level: 1, issuer: Sở, issued: 2024-11-06}\n",
     "waivers.yml": "- {code: K506, reason: Vòng này làm theo hai đợt, until: 2027-05-31}\n",
     "replies.yml": """\
@@ -44,7 +45,7 @@ changes: [{on: 2024-07-01, what: Sửa câu, why: Gõ nhầm}]
 """,
 }
 FILES = {**BASE, **MORE}
-STRANGE = (
+STRANGE: tuple[Any, ...] = (
     None, "", " ", "0", "-1", "1e999", "999999999", "9" * 40, "true", "null", "~", ".nan",
     "2026-02-30", "0001-01-01", "9999-12-31", "2026-13", "2026-2025", "..", "/", "a" * 5000, "\u202e", "\x00", "𝔘",
     "MC.1.1.01", "1.1", "met", "internal", "public", "(" * 500, "[x](" * 200, "* " * 500, "{{ x }}", "%s",

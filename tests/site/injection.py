@@ -138,7 +138,10 @@ _KINDS = {
     "replies.yml": "replies",
     "waivers.yml": "waivers",
     "assessment.yml": "assessment",
+    "council.yml": "council",
 }
+"""Which schema a file has; `confirmed.yml` is written by a command and has none."""
+
 _SCHEMAS = schemas(load_words("vi"))
 _VALUES = {"date": "2026-11-10", "boolean": "false", "integer": "1"}
 
@@ -166,7 +169,9 @@ def attack(school: Path, pick: Pick) -> set[str]:
     """Put hostile text into every text of a school's files, and into those it leaves out; return the fields' paths."""
     done: set[str] = set()
     for path in sorted(school.rglob("*.yml")):
-        kind = _KINDS.get(path.name, "improvement")
+        kind = "improvement" if path.parent.name == "improvement" else _KINDS.get(path.name)
+        if kind is None:
+            continue
         save(path, Filler(pick, done).filled(_SCHEMAS[kind], load(path), kind))
     return done
 
@@ -193,7 +198,8 @@ def _options(schema: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _is_text(schema: dict[str, Any]) -> bool:
-    return schema.get("type") == ["string", "number"]
+    kind = schema.get("type")
+    return isinstance(kind, list) and "string" in kind
 
 
 class Filler:

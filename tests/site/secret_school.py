@@ -62,7 +62,8 @@ def hide_secrets(school: Path, random: Random) -> list[str]:
     (school / photo["file"]).write_bytes(_telling_photo(secrets))
     save(school / "evidence.yml", [*evidence, withdrawn, photo])
 
-    path = next(school.glob("rounds/2026-2027/assessment.yml"))
+    path = school / "rounds" / "2026-2027" / "assessment.yml"
+    save(path.with_name("council.yml"), secrets.filled("council", data={"members": [{"post": "x", "name": "x"}] * 7}))
     published = load(path)
     for year, state in zip(random.sample(YEARS, 3), ({"draft": "true"}, {}, {"published": "2027-01-01"}), strict=True):
         hidden = {key: value for key, value in published.items() if key not in PUBLIC}
