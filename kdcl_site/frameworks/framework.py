@@ -113,13 +113,6 @@ class Framework(Entry):
         said = (item.verified for item in entries if item is not None)
         return next((one for one in said if one is not None), self.verified)
 
-    def standard_of(self, number: str) -> Standard:
-        """Return the standard that holds a criterion; KeyError for an unknown one."""
-        for standard in self.standards:
-            if any(item.number == number for item in standard.criteria):
-                return standard
-        raise KeyError(number)
-
     def step(self, level: int) -> Step:
         """Return the value of the scale for a level; KeyError for an unknown one."""
         for item in self.scale:

@@ -112,7 +112,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the directory of schools."""
+        """Add the pages of the whole site that nobody writes, such as the directory of schools."""
         add_portal(files, config, self._current.renderer, self._current.options.english)
         return files
 

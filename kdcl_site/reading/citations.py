@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kdcl_site.findings.finding import HIDDEN, Finding, Place
@@ -44,7 +44,7 @@ _WORD = re.compile(r"[\w.-]*\w")
 _GOES_ON = re.compile(r"\w|[.-]\d")
 
 
-@cache
+@lru_cache(maxsize=64)
 def _patterns(pattern: str, example: str) -> _Patterns:
     letters = re.split(r"[\W\d_]", example)[0]
     start = re.compile(rf"(?<![\w.-]){letters}[._-]?(?=\d)", re.IGNORECASE)

@@ -17,7 +17,11 @@ MEMBERS_LIMIT = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its type in capitals, what it begins with, and for office files the part that makes it one."""
+    """A kind of file: its type in capitals and what it begins with.
+
+    Office files have the part that makes them one, `member`, those of OpenDocument the `mimetype` they say they are;
+    `image` is the drawing library's name of a kind of picture.
+    """
 
     type: str
     begins: bytes
