@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kdcl_site.building.hashes import all_hashes
 from kdcl_site.checks.confirmation import Suspect, round_bases, suspects
-from kdcl_site.checks.fingerprint import Marks, content_mark, marks
+from kdcl_site.checks.fingerprint import Fingerprints, content_fingerprint, fingerprints
 from kdcl_site.model.confirmed import ConfirmedRound
 from kdcl_site.model.folder import Round, SchoolFolder
 
@@ -30,7 +30,7 @@ class Confirming:
 class _Entry:
     on: date
     content: str
-    verdicts: dict[str, Marks]
+    verdicts: dict[str, Fingerprints]
 
 
 def confirm(folder: SchoolFolder, path: Path, rounds: Collection[str], today: date, header: str) -> Confirming:
@@ -48,8 +48,8 @@ def confirm(folder: SchoolFolder, path: Path, rounds: Collection[str], today: da
     for item in folder.rounds:
         old = then.rounds.get(item.id) if then else None
         if item.id in rounds:
-            now = {one.key: marks(salt, one, folder.evidence, files) for one in told[item.id]}
-            entries[item.id] = _entry(item, now, content_mark(salt, item.assessment), old, today)
+            now = {one.key: fingerprints(salt, one, folder.evidence, files) for one in told[item.id]}
+            entries[item.id] = _entry(item, now, content_fingerprint(salt, item.assessment), old, today)
         elif old:
             entries[item.id] = _Entry(old.on, old.content, _kept(old))
     text = "".join(f"{line}\n" for line in _lines(folder.id, salt, entries, header))
@@ -60,7 +60,7 @@ def confirm(folder: SchoolFolder, path: Path, rounds: Collection[str], today: da
     )
 
 
-def _entry(item: Round, now: dict[str, Marks], content: str, old: ConfirmedRound | None, today: date) -> _Entry:
+def _entry(item: Round, now: dict[str, Fingerprints], content: str, old: ConfirmedRound | None, today: date) -> _Entry:
     """Once a round is published its confirmation counts from that day on, for only later changes are corrections."""
     published = item.assessment.published
     if old and old.content == content and _kept(old) == now:
@@ -69,8 +69,8 @@ def _entry(item: Round, now: dict[str, Marks], content: str, old: ConfirmedRound
     return _Entry(today, content, now)
 
 
-def _kept(old: ConfirmedRound) -> dict[str, Marks]:
-    return {key: Marks(one.verdict, one.requirement, dict(one.evidence)) for key, one in old.verdicts.items()}
+def _kept(old: ConfirmedRound) -> dict[str, Fingerprints]:
+    return {key: Fingerprints(one.verdict, one.requirement, dict(one.evidence)) for key, one in old.verdicts.items()}
 
 
 def _lines(school: str, salt: str, entries: dict[str, _Entry], header: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kdcl_site.checks.basis import Basis, Index, bases
-from kdcl_site.checks.fingerprint import Marks, content_mark, marks
+from kdcl_site.checks.fingerprint import Fingerprints, content_fingerprint, fingerprints
 from kdcl_site.findings.finding import Finding, Place
 from kdcl_site.findings.registry import finding
 from kdcl_site.model.confirmed import ConfirmedRound, ConfirmedVerdict
@@ -54,14 +54,14 @@ def suspects(folder: SchoolFolder, files: Mapping[str, str]) -> dict[str, tuple[
     found = {}
     for name, told in round_bases(folder).items():
         if then := confirmed.rounds.get(name):
-            pairs = ((one, marks(confirmed.salt, one, folder.evidence, files)) for one in told)
+            pairs = ((one, fingerprints(confirmed.salt, one, folder.evidence, files)) for one in told)
             checked = (_suspect(one, now, then.verdicts.get(one.key), folder.evidence) for one, now in pairs)
             found[name] = tuple(one for one in checked if one)
     return found
 
 
 def _suspect(
-    basis: Basis, now: Marks, then: ConfirmedVerdict | None, evidence: Mapping[str, Evidence]
+    basis: Basis, now: Fingerprints, then: ConfirmedVerdict | None, evidence: Mapping[str, Evidence]
 ) -> Suspect | None:
     if then is None:
         return Suspect(basis.criterion, basis.level, True, False, (), False, basis.place)
@@ -115,5 +115,5 @@ def _corrected(item: Round, then: ConfirmedRound, salt: str) -> Iterator[Finding
     if not item.published or told.published is None or then.on < told.published:
         return
     logged = any(one.on >= then.on for one in told.changes)
-    if not logged and content_mark(salt, told) != then.content:
+    if not logged and content_fingerprint(salt, told) != then.content:
         yield finding("K714", told.key_place("changes"), value=item.id)

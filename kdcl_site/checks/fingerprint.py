@@ -24,7 +24,7 @@ _NO_CONTENT = frozenset(("changes", "published", "draft", "commitments", "not_pl
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Fingerprints:
     """The fingerprints of a verdict, of what was asked, and of each cited item of evidence by code."""
 
     verdict: str
@@ -32,27 +32,27 @@ class Marks:
     evidence: Mapping[str, str]
 
 
-def marks(salt: str, basis: Basis, evidence: Mapping[str, Evidence], files: Mapping[str, str]) -> Marks:
+def fingerprints(salt: str, basis: Basis, evidence: Mapping[str, Evidence], files: Mapping[str, str]) -> Fingerprints:
     """Return the fingerprints of what a verdict rests on; `files` are the hashes of the items' files by code."""
-    return Marks(
-        _mark(salt, "verdict", basis.key, basis.verdict),
-        _mark(salt, "requirement", basis.key, basis.requirement),
-        {code: evidence_mark(salt, evidence[code], files.get(code, "")) for code in basis.evidence},
+    return Fingerprints(
+        _keyed(salt, "verdict", basis.key, basis.verdict),
+        _keyed(salt, "requirement", basis.key, basis.requirement),
+        {code: evidence_fingerprint(salt, evidence[code], files.get(code, "")) for code in basis.evidence},
     )
 
 
-def evidence_mark(salt: str, item: Evidence, file: str) -> str:
+def evidence_fingerprint(salt: str, item: Evidence, file: str) -> str:
     """Return the fingerprint of an item: which document it is and whether it holds, not where it lies or who keeps it.
 
     `file` is the hash of its file, or an empty text.
     """
     told = item.model_dump(mode="json", include=_DOCUMENT, exclude_defaults=True)
-    return _mark(salt, "evidence", told, file)
+    return _keyed(salt, "evidence", told, file)
 
 
-def content_mark(salt: str, told: Assessment) -> str:
+def content_fingerprint(salt: str, told: Assessment) -> str:
     """Return the fingerprint of all a round tells its readers but its log of changes."""
-    return _mark(salt, "content", _content(told.model_dump(mode="json", exclude_defaults=True)))
+    return _keyed(salt, "content", _content(told.model_dump(mode="json", exclude_defaults=True)))
 
 
 def _content(value: Any) -> Any:
@@ -61,6 +61,6 @@ def _content(value: Any) -> Any:
     return [_content(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _mark(salt: str, *parts: Any) -> str:
+def _keyed(salt: str, *parts: Any) -> str:
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
     return hmac.new(bytes.fromhex(salt), text.encode(), hashlib.sha256).hexdigest()[:_DIGITS]

@@ -109,6 +109,7 @@ def test_schemas_are_written_where_the_schools_files_look_for_them(run: Run, pro
     assert run("schema").exit_code == 0
     assert sorted(path.name for path in (project / "schools/.schema").iterdir()) == [
         "assessment.json",
+        "council.json",
         "evidence.json",
         "framework.json",
         "improvement.json",
