@@ -76,7 +76,7 @@ def public_files(folder: SchoolFolder, root: Path) -> PublicFiles:
 
 
 def copy_files(files: Iterable[SourceFile], site: Path, kept: bool = False) -> None:
-    """Write the files into the site.
+    """Write the files into the site; an OSError names the file.
 
     ValueError for a target that would lie outside of it; ChangedError for a file that is another than when it was
     looked at, but with `kept`, when the pages are older than the files, it is left out.
@@ -94,7 +94,10 @@ def copy_files(files: Iterable[SourceFile], site: Path, kept: bool = False) -> N
                 continue
             raise ChangedError(file.path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        try:
+            target.write_bytes(data)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _published(path: Path) -> bytes | None:
