@@ -24,7 +24,7 @@ _OWN = {READING: "reading", ACCESSIBILITY: "access", CHECKS: "checked"}
 
 
 def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer, english: bool = False) -> None:
-    """Add our assets, and the directory as a generated page, so that navigation, search and strict checks know it.
+    """Add our assets, and the portal's pages as generated ones, so that navigation, search and strict checks know them.
 
     Raises PluginError when an author's page stands under an address of ours.
     """

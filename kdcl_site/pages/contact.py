@@ -38,6 +38,7 @@ def contact_view(ctx: Context) -> ContactView:
     facts = [
         ("contact.address", contact.address if contact else None),
         ("contact.province", f"{school.commune}, {school.province}"),
+        ("contact.former_commune", school.former_commune),
         ("contact.former_district", school.former_district),
         ("contact.authority", school.authority),
         ("contact.founded", str(school.founded) if school.founded else None),

@@ -129,7 +129,7 @@ def _read(file: Traversable) -> _Entries:
         wrong.line = mark.line + 1 if mark else 0
         raise wrong from error
     if not isinstance(content, dict):
-        raise WordsError(f"{file.name}: write entries such as\n  app.name: {{vi: Tên, en: Name}}")
+        raise WordsError(f"{file.name}: write entries such as\n  report.title: {{vi: Tên, en: Name}}")
     for key, texts in content.items():
         if not isinstance(key, str) or not isinstance(texts, dict) or not texts:
             raise WordsError(f"{file.name}: {key}: write {{vi: …, en: …}}")

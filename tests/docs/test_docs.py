@@ -201,6 +201,29 @@ def test_the_reference_has_every_field_and_no_other(kind: str) -> None:
         assert {choice for choice in expected[path].choices if f"`{choice}`" not in meaning} == set(), path
 
 
+def marked(schema: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every mark for the sake of persons, with the last two names of its field's path."""
+    if isinstance(schema, dict):
+        if "x-personal" in schema:
+            yield schema["x-personal"], ".".join(path.split(".")[-2:])
+        for name, item in schema.get("properties", {}).items():
+            yield from marked(item, f"{path}.{name}")
+        for key in ("items", "anyOf", "additionalProperties"):
+            yield from marked(schema.get(key), path)
+    elif isinstance(schema, list):
+        for item in schema:
+            yield from marked(item, path)
+
+
+def test_the_reference_names_every_field_that_is_marked() -> None:
+    rows = {mark: spans(fields) for mark, _, fields in _ROW.findall(section(text_of(REFERENCE), "Thông tin riêng"))}
+    found = {(mark, path) for schema in SCHEMAS.values() for mark, path in marked(schema)}
+    told = {(mark, name) for mark, names in rows.items() for name in names}
+    for mark, path in found:
+        first, _, last = path.partition(".")
+        assert told & {(mark, path), (mark, last), (mark, f"{first}.*")}, path
+
+
 def test_the_readme_has_every_option_of_the_plugin() -> None:
     rows = _ROW.findall(section(text_of(README), "Dành cho giáo viên Tin học"))
     assert [name for name, _, _ in rows] == [name for name, _ in KdclConfig._schema]

@@ -54,6 +54,17 @@ def entries() -> Iterator[tuple[str, dict[str, str]]]:
             yield from yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader).items()
 
 
+def test_every_word_is_used() -> None:
+    """By its whole name, or by one into which code puts something."""
+    written = "\n".join(path.read_text(encoding="utf-8") for path in (*PYTHON, *TEMPLATES, *SCRIPTS))
+    known = set(re.findall(r"[\"']([\w.]+)[\"']", written))
+    forms = {f"{start}.+" for start in re.findall(r"[\"']([\w.]+\.)[\"'] ?[+~%]", written)}
+    filled = re.findall(r"f[\"']([\w.]*(?:\{[^}]*\}[\w.]*)+)[\"']", written)
+    forms |= {form for form in (re.sub(r"\{[^}]*\}", ".+", one) for one in filled) if re.search(r"\w{3}", form)}
+    used = re.compile("|".join(sorted(forms)))
+    assert [key for key, _ in entries() if key not in known and not used.fullmatch(key)] == []
+
+
 def test_every_word_is_there_in_both_languages_with_fields_the_first_has() -> None:
     for key, texts in entries():
         assert {"vi", "en"} <= set(texts) <= {"vi", "en", "en.one"}, key

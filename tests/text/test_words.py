@@ -30,24 +30,24 @@ def test_both_languages(tmp_path: Path) -> None:
     assert vi.has("own.only")
     assert not vi.has("own.none")
     assert vi.keys() == en.keys() == tuple(sorted(vi.keys()))
-    assert {"app.name", "own.hello"} <= set(vi.keys())
+    assert {"report.title", "own.hello"} <= set(vi.keys())
 
 
 def test_later_paths_win(tmp_path: Path) -> None:
-    first = write(tmp_path / "1.yml", "app.name: {vi: Một}")
+    first = write(tmp_path / "1.yml", "report.title: {vi: Một}")
     folder = tmp_path / "folder"
     folder.mkdir()
-    write(folder / "2.yml", "app.name: {vi: Hai}")
+    write(folder / "2.yml", "report.title: {vi: Hai}")
     write(folder / "readme.txt", "no catalogue")
-    assert load_words("vi", first)("app.name") == "Một"
-    assert load_words("vi", first, folder)("app.name") == "Hai"
+    assert load_words("vi", first)("report.title") == "Một"
+    assert load_words("vi", first, folder)("report.title") == "Hai"
     # a translation that was not overridden stays
-    assert load_words("en", first)("app.name") == load_words("en")("app.name")
+    assert load_words("en", first)("report.title") == load_words("en")("report.title")
 
 
 def test_unknown_key_names_the_nearest() -> None:
-    with pytest.raises(KeyError, match=r"app\.nmae.*app\.name"):
-        load_words("vi")("app.nmae")
+    with pytest.raises(KeyError, match=r"report\.ttile.*report\.title"):
+        load_words("vi")("report.ttile")
 
 
 def test_missing_field_is_named(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_frozen() -> None:
     with pytest.raises(FrozenInstanceError):
         words.language = "en"  # type: ignore[misc]  # the very thing that must fail
     with pytest.raises(TypeError):
-        words.texts["app.name"] = ""  # type: ignore[index]  # the very thing that must fail
+        words.texts["report.title"] = ""  # type: ignore[index]  # the very thing that must fail
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_duplicate_over_files(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_is_no_error(tmp_path: Path) -> None:
-    assert load_words("vi", write(tmp_path / "new.yml", "# nothing yet\n")).has("app.name")
+    assert load_words("vi", write(tmp_path / "new.yml", "# nothing yet\n")).has("report.title")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
