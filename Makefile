@@ -6,11 +6,12 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check install --require-hashes
 SITE := .venv/.installed
 DEV := .venv/.installed-dev
+FUZZ := .venv/.installed-fuzz
 NODE := tools/node/node_modules/.installed
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test screenshots lint types strict bench deep mutation schema docs lock clean help
+.PHONY: site test screenshots lint types strict bench deep fuzz mutation schema docs lock clean help
 
 site: $(SITE) ## build the sample site into site/
 	@$(BIN)/mkdocs build -q
@@ -19,9 +20,13 @@ site: $(SITE) ## build the sample site into site/
 test: $(DEV) $(NODE) ## run all tests (CHROMIUM=/path/to/chromium to choose the browser)
 	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --hypothesis-profile=ci
 
-deep: $(DEV) $(NODE) ## run all tests and the long ones, with many random examples, and all mutations
-	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest -m '' --hypothesis-profile=deep
-	@$(MAKE) --no-print-directory mutation
+deep: $(DEV) $(NODE) ## run all tests and the long ones, with many random examples, fuzzing and all mutations
+	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest -m '' --numprocesses=auto --dist=loadfile --hypothesis-profile=deep
+	@$(MAKE) --no-print-directory fuzz mutation
+
+fuzz: $(FUZZ) ## damage a school's files for ten minutes, led by coverage, and see that nothing crashes (Linux, x86-64)
+	@mkdir -p build && $(BIN)/python -m tests.deep.fuzz 600 >build/fuzz.log 2>&1 || { tail -n 40 build/fuzz.log; exit 1; }
+	@grep '^stat::' build/fuzz.log
 
 mutation: $(DEV) ## change judging in every small way and see that a test notices
 	@$(BIN)/python -m tests.deep.mutation
@@ -55,13 +60,15 @@ lock: ## renew the locks (needs uv and npm)
 	  pyproject.toml --group build -o requirements.lock
 	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
 	  pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+	@$(UV) pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
+	  --group fuzz -o requirements-fuzz.lock
 
 clean: ## remove everything that make has made
 	@rm -rf .venv site build dist tools/node/node_modules *.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 $(BIN)/python:
 	@tools/venv '$(PYTHON)'
@@ -73,6 +80,10 @@ $(SITE): requirements.lock pyproject.toml | $(BIN)/python
 
 $(DEV): requirements-dev.lock $(SITE)
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+$(FUZZ): requirements-fuzz.lock $(DEV)
+	@$(PIP) -r requirements-fuzz.lock
 	@touch $@
 
 $(NODE): tools/node/package-lock.json
