@@ -10,6 +10,7 @@ from kdcl_site.checks.evidence import evidence_findings
 from kdcl_site.checks.file_privacy import file_findings
 from kdcl_site.checks.index import index_findings
 from kdcl_site.checks.language import language_findings
+from kdcl_site.checks.links import link_findings
 from kdcl_site.checks.nesting import nesting_findings
 from kdcl_site.checks.privacy import privacy_findings
 from kdcl_site.checks.procedure import procedure_findings
@@ -45,6 +46,7 @@ def check_school(
         *index_findings(folder),
         *serving_findings(folder, as_of),
         *language_findings(folder),
+        *link_findings(folder),
         *privacy_findings(folder, posts),
         *file_findings(folder, documents),
     ]

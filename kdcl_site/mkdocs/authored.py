@@ -5,10 +5,7 @@ code. What is wrong becomes a finding; its line is looked up in the page's sourc
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from html import escape, unescape
-from pathlib import Path
 
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -17,9 +14,9 @@ from kdcl_site.building.build import Built, Translation, spoken
 from kdcl_site.building.named import Named
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.work import WorkFolder
-from kdcl_site.findings.finding import Finding, Place
-from kdcl_site.findings.registry import finding
+from kdcl_site.findings.finding import Finding
 from kdcl_site.mkdocs.policy import aligned, stopped
+from kdcl_site.mkdocs.source_lines import Wrong, placed
 from kdcl_site.pages import addresses
 from kdcl_site.rendering.render import Renderer
 
@@ -34,7 +31,6 @@ _ALONE = re.compile(r"<p>\s*(<!--\s*kdcl:(?:(?!-->).)*-->)\s*</p>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<(/?)p[ >]")
 _LINK = re.compile(r'(?<=href=")kdcl:([^"]*)(?=")')
 _INSIDE = re.compile(r'(<a [^>]*?href=")(?![a-z]+:)')
-_CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?^[ \t>]*\1[ \t]*$|(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\2(?!`)", re.M | re.S)
 
 
 class Blocks:
@@ -52,13 +48,13 @@ class Blocks:
     def shown(self, html: str, page: Page, renderer: Renderer) -> str:
         """Return a page's HTML with its blocks and links; what cannot be shown stays as it is and is a finding."""
         html = aligned(html)
-        wrong = [(value, "K630", {"value": value}) for value in stopped(html)]
+        wrong: list[Wrong] = [(value, "K630", {"value": value}) for value in stopped(html)]
         if "kdcl:" in html:
             html = self._filled(html, page, renderer, wrong)
-        self.findings += self._placed(wrong, page)
+        self.findings += placed(wrong, page, self._options)
         return html
 
-    def _filled(self, html: str, page: Page, renderer: Renderer, wrong: list[tuple[str, str, dict[str, str]]]) -> str:
+    def _filled(self, html: str, page: Page, renderer: Renderer, wrong: list[Wrong]) -> str:
         told, named = self._sides[renderer.words.language]
 
         def block(match: re.Match[str]) -> str:
@@ -101,27 +97,6 @@ class Blocks:
             return _based(html, get_relative_url(f"{directory.path}/", page.url))
         link = get_relative_url(directory.url(self._options.directory_urls), page.url)
         return renderer.counts(told.rows, spoken(self._options, renderer), link)
-
-    def _placed(self, wrong: list[tuple[str, str, dict[str, str]]], page: Page) -> Iterator[Finding]:
-        """Findings with the line of the source at which each stands: the same thing twice stands at two lines."""
-        if not wrong:
-            return
-        file = page.file.abs_src_path
-        name = self._options.shown(Path(file).resolve()) if file else page.file.src_uri
-        source = _CODE.sub(lambda code: re.sub("[^\n]", " ", code[0]), page.file.content_string)
-        seen: Counter[str] = Counter()
-        for text, code, args in wrong:
-            starts = [match.start() for match in _whole(text).finditer(source)]
-            at = starts[min(seen[text], len(starts) - 1)] if starts else None
-            seen[text] += 1
-            line = source.count("\n", 0, at) + 1 if at is not None else 0
-            column = at - source.rfind("\n", 0, at) if at is not None else 0
-            yield finding(code, Place(name, line, column), **args)
-
-
-def _whole(text: str) -> re.Pattern[str]:
-    """Finds a name where it does not go on: `kdcl:th-a/2.1` is not in `kdcl:th-a/2.10`."""
-    return re.compile(re.escape(text) + r"(?![\w-]|[./][\w])")
 
 
 def _in_paragraph(match: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """The plugin: which event does what, from top to bottom the life of a build."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -23,16 +23,19 @@ from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.site import write_frameworks, write_moved, write_schools
 from kdcl_site.building.staging import Staging
 from kdcl_site.building.work import WorkFolder
+from kdcl_site.findings.finding import Finding
 from kdcl_site.mkdocs.authored import Blocks
 from kdcl_site.mkdocs.english import English, Speaker, is_english, make_english, part
 from kdcl_site.mkdocs.english_site import with_base, write_english_portal
+from kdcl_site.mkdocs.following import link_findings
 from kdcl_site.mkdocs.frames import Theme
 from kdcl_site.mkdocs.mending import mend
 from kdcl_site.mkdocs.options import KdclConfig, build_options
 from kdcl_site.mkdocs.overriding import make_renderers
+from kdcl_site.mkdocs.places import address_findings
 from kdcl_site.mkdocs.policy import Scripts
 from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
-from kdcl_site.mkdocs.reporting import bars, done, feature_findings, folder_findings, show, why_not_written
+from kdcl_site.mkdocs.reporting import asked, bars, configuration_findings, done, show, why_not_written
 from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap
 from kdcl_site.mkdocs.watching import watch
 from kdcl_site.outputs.site_search import site_documents
@@ -97,8 +100,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         if english:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_ENGLISH))
         built = compile_all(options, renderer, work, keep=again, english=english)
-        findings = [*built.findings, *folder_findings(config, options), *feature_findings(config, options)]
-        show(findings, options, renderer.words, log, stop=not again)
+        show([*built.findings, *configuration_findings(config, options)], options, renderer.words, log, stop=not again)
         staging = None if self._serving else Staging(Path(config.site_dir))
         if staging:
             config.site_dir = str(staging.start())
@@ -112,8 +114,9 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages of the whole site that nobody writes, such as the directory of schools."""
-        add_portal(files, config, self._current.renderer, self._current.options.english)
+        """Add pages nobody writes, such as the directory of schools; find files that would share an address."""
+        self._current.blocks.findings += address_findings(files, config, self._current.options)
+        add_portal(files, config, self._current.renderer)
         return files
 
     @event_priority(_LATE)
@@ -141,7 +144,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Report what is wrong in authored pages; keep the theme's templates, after every other plugin's say."""
         current = self._current
-        show(current.blocks.findings, current.options, current.renderer.words, log, stop=not self._serving)
+        self._tell(current.blocks.findings)
         current.env = env
         every = [one.words for one in (current.renderer, current.english) if one]
         env.globals["kdcl"] = {words.language: words for words in every}
@@ -187,39 +190,37 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         else:
             current.staging.publish()
 
+    def _tell(self, findings: Iterable[Finding]) -> None:
+        options = self._current.options
+        show(asked(findings, options), options, self._current.renderer.words, log, stop=not self._serving)
+
     def _write_schools(self, current: "_Build", config: MkDocsConfig) -> None:
         if current.nav is None or current.env is None or current.files is None:
             raise PluginError("on_post_build ran before on_nav and on_env")
-        site, words = Path(config.site_dir), current.renderer.words
-        project, back = current.options.project, ways_back(words)
-        theme = Theme(config, current.files, current.nav, current.env, project, back, current.side)
+        site, words, options = Path(config.site_dir), current.renderer.words, current.options
+        theme = Theme(config, current.files, current.nav, current.env, options.project, ways_back(words), current.side)
         try:
-            written = write_schools(
-                site,
-                current.work.each([row.id for row in current.built.rows]),
-                theme.frame,
-                current.options.directory_urls,
-                bars(current.built, words),
-            )
+            ready = current.work.each([row.id for row in current.built.rows])
+            written = write_schools(site, ready, theme.frame, options.directory_urls, bars(current.built, words))
             others = current.built.english.frameworks if current.built.english else ()
             both = (*current.built.frameworks, *others)
-            frameworks = write_frameworks(site, both, theme.frame, current.options.directory_urls)
+            frameworks = write_frameworks(site, both, theme.frame, options.directory_urls)
             portal = self._write_english(site, theme)
             current.scripts.write(site)
             if not self._serving:  # nobody shares a link to it
                 english = current.english.words if current.english else None
-                write_images(site, current.built, current.options, words, english)
+                write_images(site, current.built, options, words, english)
         except FrameError as error:
             raise PluginError(words("build.frame", slot=error)) from error
         except (OSError, ChangedError) as error:
             raise PluginError(why_not_written(error, words)) from error
-        rows, options = current.built.rows, current.options
-        moved = current.work.each([row.id for row in rows if row.former_ids])
+        moved = current.work.each([row.id for row in current.built.rows if row.former_ids])
         write_moved(site, moved, current.renderer, options.directory_urls, options.site_url)
         laws = [(one.title, one.pieces) for one in current.built.frameworks]
-        complete_site_index(site, site_documents(rows, laws, site_options(options), words))
+        complete_site_index(site, site_documents(current.built.rows, laws, site_options(options), words))
         authored = [file.page.url for file in current.files.documentation_pages() if file.page]
-        write_sitemap(site, current.options.site_url, [*authored, *written.urls, *frameworks.urls, *portal])
+        write_sitemap(site, options.site_url, [*authored, *written.urls, *frameworks.urls, *portal])
+        self._tell(link_findings(site, current.files, options))
         current.pages = len(authored) + len(portal) + len(written.urls) + len(frameworks.urls)
 
     def _write_english(self, site: Path, theme: Theme) -> list[str]:
@@ -238,10 +239,9 @@ class KdclPlugin(BasePlugin[KdclConfig]):
 
     def on_shutdown(self) -> None:
         """Say what was built, as the last line."""
-        if self._build is None or self._serving or not self._build.pages:
-            return
         current = self._build
-        log.info(done(current.built, current.pages, time.perf_counter() - current.started, current.renderer.words))
+        if current and current.pages and not self._serving:
+            log.info(done(current.built, current.pages, time.perf_counter() - current.started, current.renderer.words))
 
     @property
     def _current(self) -> _Build:

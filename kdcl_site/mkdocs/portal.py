@@ -1,10 +1,8 @@
 """The pages that speak of many schools: the directory, the frameworks, how to read, what is checked."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -12,7 +10,7 @@ from kdcl_site.building.build import Built, Translation, site_options, spoken
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.pages import addresses
 from kdcl_site.rendering.render import ASSETS, Renderer
-from kdcl_site.text.words import ENGLISH, Words
+from kdcl_site.text.words import Words
 
 FRAMEWORKS = f"{addresses.FRAMEWORKS}/index.md"
 DIRECTORY = f"{addresses.SCHOOLS}/index.md"
@@ -23,18 +21,13 @@ _OWN = {READING: "reading", ACCESSIBILITY: "access", CHECKS: "checked"}
 """Pages of ours that an operator may write instead, with the family of their words."""
 
 
-def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer, english: bool = False) -> None:
-    """Add our assets, and the portal's pages as generated ones, so that navigation, search and strict checks know them.
-
-    Raises PluginError when an author's page stands under an address of ours.
-    """
-    for file in files:
-        folder = Path(file.dest_uri.removeprefix(f"{ENGLISH}/") if english else file.dest_uri).parts[0]
-        if folder in (addresses.SCHOOLS, addresses.FRAMEWORKS) and file.generated_by is None:
-            raise PluginError(renderer.words("build.taken", file=file.src_uri, folder=folder))
+def add_portal(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
+    """Add our assets and the portal's pages as generated ones, so that navigation, search and checks know them."""
     # A navigation of the operator's own may leave a page of ours out, and nobody is warned of it.
     inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
     for name, key in ((DIRECTORY, "directory.title"), (FRAMEWORKS, "frameworks.title")):
+        if found := files.get_file_from_path(name):
+            files.remove(found)  # an author's, which is told as an error
         files.append(File.generated(config, name, content=f"# {renderer.words(key)}\n", inclusion=inclusion))
     for name, family in _OWN.items():
         if files.get_file_from_path(name) is None:

@@ -1,6 +1,6 @@
 """Findings at the edge: errors stop a build, warnings count in strict mode, notices are said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from logging import LoggerAdapter
 from pathlib import Path
@@ -13,6 +13,7 @@ from kdcl_site.building.build import Built
 from kdcl_site.building.files import ChangedError
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.findings.finding import Finding, Place, Severity
+from kdcl_site.findings.policy import as_asked, read_severities
 from kdcl_site.findings.registry import finding
 from kdcl_site.findings.report import report, summary
 from kdcl_site.findings.source import lines_below
@@ -40,6 +41,16 @@ def show(
         log.warning("\n%s", report(warnings, "text", words, source))
     if notices:
         log.info("\n%s", report(notices, "concise", words, source))
+
+
+def asked(findings: Iterable[Finding], options: BuildOptions) -> list[Finding]:
+    """Return findings on what is no school's with the severities the operator asks for."""
+    return as_asked(findings, read_severities(options.severities, options.config)[0])
+
+
+def configuration_findings(config: MkDocsConfig, options: BuildOptions) -> list[Finding]:
+    """Return all findings on what `mkdocs.yml` says for MkDocs and the theme."""
+    return asked([*folder_findings(config, options), *feature_findings(config, options)], options)
 
 
 def feature_findings(config: MkDocsConfig, options: BuildOptions) -> list[Finding]:

@@ -26,6 +26,8 @@ ELSEWHERE = {
     "tests/building/test_leaks.py": ("K608",),
     "tests/building/test_confirm.py": ("K219", "K710", "K711", "K712", "K713", "K714", "K715", "K716"),
     "tests/mkdocs/test_reporting.py": ("K607",),
+    "tests/mkdocs/test_following.py": ("K623", "K624"),
+    "tests/mkdocs/test_places.py": ("K625", "K626"),
     "tests/mkdocs/test_policy.py": ("K630",),
     "tests/site/test_failures.py": ("K606", "K611"),
     "tests/site/test_blocks.py": ("K615", "K616", "K617"),

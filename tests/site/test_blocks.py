@@ -134,3 +134,20 @@ def test_what_is_not_public_is_as_unknown_as_what_never_was(tmp_path: Path) -> N
     assert len(alike) == 1
     hints = [line for line in report.splitlines() if "cách sửa" in line]
     assert not any(code in line for line in hints for code in (INTERNAL, WITHDRAWN))
+
+
+def test_a_link_that_leads_nowhere_stops_a_strict_build_and_the_old_site_stands(tmp_path: Path) -> None:
+    project = make_project(tmp_path, SCHOOLS[0], nav=None, validation={"links": {"not_found": "ignore"}})
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("cũ", encoding="utf-8")
+    (project / "content/thu.md").write_text(
+        "[a](kdcl:th-doi-thong/CT-2025-02) [b](../truong/th-doi-thong/)\n"
+        "[c](truong/th-doi-thong/cam-ket.md)\n"
+        "[d](../truong/th-doi-thong/cam-ket/#CT-1999-01) [e](index.md#khong-co)\n",
+        encoding="utf-8",
+    )
+    report = failure(project, strict=True)
+    found = [line.strip() for line in report.splitlines() if "--> content/thu.md" in line]
+    assert [line.split(":", 1)[1] for line in found] == ["2:5", "3:5", "3:61"]
+    assert [line.split()[2] for line in report.splitlines() if "cảnh báo K62" in line] == ["K623:", "K624:", "K624:"]
+    assert (project / "site/index.html").read_text(encoding="utf-8") == "cũ"
