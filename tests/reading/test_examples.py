@@ -20,7 +20,7 @@ CODES = list(registry().values())
 ABOUT_FILES = {"K101", "K102", "K103", "K109", "K120", "K121"}
 """Of texts, those whose example describes a file too long or too strange to print."""
 
-NO_YAML = {"K615", "K616", "K617", "K618"}
+NO_YAML = {"K615", "K616", "K617", "K618", "K623", "K624"}
 """Their examples are Markdown or a template."""
 
 SHAPES: dict[str, type[Any]] = {
