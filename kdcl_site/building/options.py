@@ -47,6 +47,11 @@ class BuildOptions:
         """The folder where compiled schools wait to be published."""
         return self.project / WORK / "work"
 
+    @property
+    def served(self) -> Path:
+        """The same of a served site, so that a build beside it takes nothing from it."""
+        return self.project / WORK / "served"
+
     def shown(self, path: Path) -> str:
         """Return a path as findings name it: relative to the project, with forward slashes."""
         try:

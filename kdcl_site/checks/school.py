@@ -7,11 +7,14 @@ from types import MappingProxyType
 from kdcl_site.checks.anchors import anchor_findings
 from kdcl_site.checks.commitments import commitment_findings
 from kdcl_site.checks.evidence import evidence_findings
+from kdcl_site.checks.figures import figures_findings
 from kdcl_site.checks.file_privacy import file_findings
+from kdcl_site.checks.grounds import grounds_findings
 from kdcl_site.checks.index import index_findings
 from kdcl_site.checks.language import language_findings
 from kdcl_site.checks.links import link_findings
 from kdcl_site.checks.nesting import nesting_findings
+from kdcl_site.checks.order import order_findings
 from kdcl_site.checks.privacy import privacy_findings
 from kdcl_site.checks.procedure import procedure_findings
 from kdcl_site.checks.rounds import round_findings
@@ -41,6 +44,9 @@ def check_school(
         *nesting_findings(folder.rounds),
         *commitment_findings(folder, as_of),
         *procedure_findings(folder, as_of),
+        *grounds_findings(folder.rounds, as_of),
+        *order_findings(folder),
+        *figures_findings(folder.rounds),
         *anchor_findings(folder.rounds),
         *evidence_findings(folder),
         *index_findings(folder),

@@ -3,17 +3,21 @@
 from typing import Annotated, Literal
 
 from kdcl_site.frameworks.texts import Explained, Local, Vouched
-from kdcl_site.nodes.entry import Entry, Flag, Text, Whole, pattern
+from kdcl_site.nodes.entry import Day, Entry, Flag, Text, Whole, pattern
 
 
 class Procedure(Vouched):
-    """Figures of procedure: size of the council, cycle in years, day of the report (month-day), reviews a year."""
+    """Figures of procedure: size of the council, cycle in years, day of the report (month-day), reviews a year.
+
+    `figures_alone_from`: the first day on which figures alone may say that something is not met.
+    """
 
     council_min: Whole | None = None
     council_odd: Flag | None = None
     cycle_years: Whole | None = None
     report_before: Annotated[str, pattern("month_day", r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")] | None = None
     reviews_per_year: Whole | None = None
+    figures_alone_from: Day | None = None
     article: Text | None = None
 
 

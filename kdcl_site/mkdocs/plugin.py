@@ -22,6 +22,7 @@ from kdcl_site.building.frame import FrameError
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.site import write_frameworks, write_moved, write_schools
 from kdcl_site.building.staging import Staging
+from kdcl_site.building.turn import Turn
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.finding import Finding
 from kdcl_site.mkdocs.authored import Blocks
@@ -37,6 +38,7 @@ from kdcl_site.mkdocs.policy import Scripts
 from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
 from kdcl_site.mkdocs.reporting import asked, bars, configuration_findings, done, show, why_not_written
 from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap
+from kdcl_site.mkdocs.theming import add_theme, prepare_theme
 from kdcl_site.mkdocs.watching import watch
 from kdcl_site.outputs.site_search import site_documents
 from kdcl_site.rendering.render import Renderer
@@ -44,8 +46,6 @@ from kdcl_site.text.words import FIRST_LANGUAGE, Words, load_words
 
 log = get_plugin_logger(__name__)
 
-THEME = Path(__file__).parent / "theme"
-THEME_ENGLISH = Path(__file__).parent / "theme_english"
 _LATE = -100
 
 
@@ -76,7 +76,7 @@ class KdclPlugin(BasePlugin[KdclConfig]):
     """Turns each school's folder into pages, between MkDocs' own steps."""
 
     def __init__(self) -> None:
-        self._serving = False
+        self._serving, self._turn = False, Turn()
         self._build: _Build | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -90,15 +90,14 @@ class KdclPlugin(BasePlugin[KdclConfig]):
         """Compile all schools; every error of the data is raised here, before anything of the old site is touched."""
         started = time.perf_counter()
         options = build_options(self.config, config)
-        if config.theme.name != "material":
-            raise PluginError(load_words(options.language)("build.theme"))
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.theme.static_templates.discard("sitemap.xml")  # it carries the clock and lacks the schools' pages
-        work = WorkFolder(options.work)
+        prepare_theme(config, load_words(options.language))
+        if not self._serving and not self._turn.take(options.work.parent):
+            raise PluginError(load_words(options.language)("build.taken_turn"))
+        work = WorkFolder(options.served if self._serving else options.work)
         again = self._serving and self._build is not None
         renderer, english, words = make_renderers(options, log, stop=not again)
         if english:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_ENGLISH))
+            add_theme(config, "theme_english")
         built = compile_all(options, renderer, work, keep=again, english=english)
         show([*built.findings, *configuration_findings(config, options)], options, renderer.words, log, stop=not again)
         staging = None if self._serving else Staging(Path(config.site_dir))
@@ -238,7 +237,8 @@ class KdclPlugin(BasePlugin[KdclConfig]):
             self._build.staging.discard()
 
     def on_shutdown(self) -> None:
-        """Say what was built, as the last line."""
+        """Let others build; say what was built, as the last line."""
+        self._turn.end()
         current = self._build
         if current and current.pages and not self._serving:
             log.info(done(current.built, current.pages, time.perf_counter() - current.started, current.renderer.words))

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kdcl_site.model.marks import POST
-from kdcl_site.model.scalars import Area, Findings, Id, Judge, Number, Stage, Verdicts
+from kdcl_site.model.scalars import Area, Findings, Ground, Id, Judge, Number, Stage, Verdicts
 from kdcl_site.nodes.entry import Day, Entry, Flag, SchoolYear, Table, Text, Whole
 
 
@@ -19,11 +19,15 @@ class Approval(Entry):
 
 
 class LevelRating(Entry):
-    """What was judged and found at one level; `reason` says why something is not applicable."""
+    """What was judged and found at one level; `reason` says why something is not applicable.
+
+    `grounds`: what kinds of things the verdict rests on, where the school says so.
+    """
 
     verdict: Verdicts = "not_judged"
     findings: Findings | None = None
     reason: Findings | None = None
+    grounds: tuple[Ground, ...] = ()
 
 
 class Strength(Entry):

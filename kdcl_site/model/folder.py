@@ -9,6 +9,7 @@ from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.council import CouncilSize
 from kdcl_site.model.evidence import Evidence
+from kdcl_site.model.figures import Figures
 from kdcl_site.model.improvement import Commitment, Improvement
 from kdcl_site.model.recognition import Recognition
 from kdcl_site.model.replies import Replies
@@ -18,12 +19,13 @@ from kdcl_site.model.waiver import Waiver
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round: its id (the folder's name), what its file says, its framework, and its council's size."""
+    """A round: its id (the folder's name), what its file says, its framework, its council's size, its figures."""
 
     id: str
     assessment: Assessment
     framework: Framework
     council: CouncilSize | None = None
+    figures: Figures | None = None
 
     @property
     def own(self) -> bool:

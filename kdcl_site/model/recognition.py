@@ -11,6 +11,7 @@ class Recognition(Entry):
     """One certificate; it keeps its printed dates whatever circular follows (Thông tư 57/2026, Điều 27 khoản 2).
 
     `school`: the id of the predecessor it was given to; none where it was given to the school itself.
+    `decided`: the day of the decision behind it, where the paper tells it apart from the day of issue.
     """
 
     kind: Literal["national_standard", "accreditation"]
@@ -19,5 +20,6 @@ class Recognition(Entry):
     issuer: Annotated[Text, POST]
     school: Id | None = None
     decision: Text | None = None
+    decided: Day | None = None
     issued: Day
     expires: Day | None = None

@@ -19,6 +19,7 @@ State = Literal["available", "planned"]
 Verdict = Literal["met", "not_met", "not_judged", "not_applicable"]
 Status = Literal["not_started", "in_progress", "mostly_done", "done", "dropped"]
 Origin = Literal["self", "external", "authority"]
+Ground = Literal["documents", "figures", "observation", "interviews"]
 
 Number = Annotated[
     str,

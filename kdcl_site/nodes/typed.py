@@ -40,6 +40,8 @@ _CODES = {
     "too_short": "K217",
     "kdcl_number": "K218",
     "kdcl_digest": "K219",
+    "decimal_type": "K220",
+    "kdcl_amount": "K220",
 }
 """Which code speaks for which kind of error of the shape; a new kind must be named here, a test keeps it so."""
 

@@ -31,6 +31,7 @@ class ClauseView:
     state: Tag
     findings: str
     reason: str
+    grounds: str
     review: Tag | None
 
 
@@ -72,6 +73,7 @@ def clauses_view(ctx: Context, origin: Address, item: Round, clauses: Clauses) -
                 state=verdict_tag(ctx, state),
                 findings=ctx.say("\n\n".join(findings_of(rating))) if rating else "",
                 reason=reason_of(ctx, rating),
+                grounds=grounds_of(ctx, rating),
                 review=clause_tag(ctx, item, clause.id),
             )
         )
@@ -125,3 +127,9 @@ def _total(ctx: Context, found: PointsResult) -> str:
 
 def _tag(ctx: Context, met: bool) -> Tag:
     return verdict_tag(ctx, "met" if met else "not_met")
+
+
+def grounds_of(ctx: Context, rating: LevelRating | None) -> str:
+    """Say what a verdict rests on, where the school says so, else an empty text."""
+    kinds = [ctx.words(f"ground.{one}") for one in dict.fromkeys(rating.grounds)] if rating else []
+    return ctx.words("criterion.grounds", grounds=", ".join(kinds)) if kinds else ""

@@ -6,7 +6,7 @@ from kdcl_site.frameworks.framework import Criterion, Level
 from kdcl_site.judging.result import LevelResult, LevelState
 from kdcl_site.model.assessment import CriterionRating, LevelRating
 from kdcl_site.model.folder import Round
-from kdcl_site.pages.clauses import reason_of
+from kdcl_site.pages.clauses import grounds_of, reason_of
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.lines import stated_lacking, verdict_tag
 from kdcl_site.pages.parts import Tag
@@ -39,6 +39,7 @@ class LevelView:
     requirements: tuple[RequirementView, ...]
     findings: str
     lacking: tuple[str, ...]
+    grounds: str
     silent: bool
     only_internal: bool
     reason: str = ""
@@ -65,7 +66,7 @@ def _without(ctx: Context, item: Round, level: int) -> LevelView:
     name, source = ctx.level(item.framework, level), item.framework.source
     text = ctx.words("criterion.without", source=ctx.law(source.kind), level=name, criterion=ctx.tier(item.framework))
     state = Tag(ctx.words("verdict.without"), "none")
-    return LevelView(f"muc-{level}", name, "not_considered", state, "", (), "", (), False, False, without=text)
+    return LevelView(f"muc-{level}", name, "not_considered", state, "", (), "", (), "", False, False, without=text)
 
 
 def _level(
@@ -83,6 +84,7 @@ def _level(
         requirements=requirements,
         findings=ctx.say(rating.findings) if rating and isinstance(rating.findings, str) else "",
         lacking=stated_lacking(ctx, item, criterion.number, result),
+        grounds=grounds_of(ctx, rating),
         silent=not texts and result.state in ("met", "not_met"),
         only_internal=bool(texts) and ctx.citations.only_internal(" ".join(texts)),
         reason=reason_of(ctx, rating),

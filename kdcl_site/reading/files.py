@@ -9,6 +9,7 @@ from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.council import Council, CouncilSize
 from kdcl_site.model.evidence import Evidence
+from kdcl_site.model.figures import Figures
 from kdcl_site.model.folder import Round
 from kdcl_site.model.improvement import Improvement
 from kdcl_site.model.recognition import Recognition
@@ -22,7 +23,7 @@ from kdcl_site.reading.parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files of a school; rounds and councils by id and plans by name, each in order of name."""
+    """The files of a school; rounds, councils and figures by id and plans by name, each in order of name."""
 
     school: Parsed[School] | None
     evidence: Parsed[tuple[Evidence, ...]] | None
@@ -33,12 +34,13 @@ class Files:
     waivers: Parsed[tuple[Waiver, ...]] | None = None
     confirmed: Parsed[Confirmed] | None = None
     councils: Mapping[str, Parsed[Council]] = field(default_factory=dict)
+    figures: Mapping[str, Parsed[Figures]] = field(default_factory=dict)
 
     def all(self) -> tuple[Parsed[Any], ...]:
         """Return every file."""
         single = (self.school, self.evidence, self.recognitions, self.replies, self.waivers, self.confirmed)
-        several: tuple[Parsed[Any], ...] = (*self.rounds.values(), *self.councils.values(), *self.plans.values())
-        return (*(item for item in single if item), *several)
+        several: tuple[Mapping[str, Parsed[Any]], ...] = (self.rounds, self.councils, self.figures, self.plans)
+        return (*(item for item in single if item), *(item for files in several for item in files.values()))
 
     def codes(self) -> frozenset[str] | None:
         """Return the codes of the index of evidence, none where it is missing; None where it cannot be parsed."""
@@ -64,7 +66,7 @@ class Files:
     def judged(self, frameworks: Mapping[str, Framework]) -> tuple[Round, ...]:
         """Return the rounds that could be read and name a known framework, newest first."""
         rounds = [
-            Round(name, parsed.value, frameworks[parsed.value.framework], self._council(name))
+            Round(name, parsed.value, frameworks[parsed.value.framework], self._council(name), self._figures(name))
             for name, parsed in self.rounds.items()
             if parsed.value and parsed.value.framework in frameworks
         ]
@@ -73,6 +75,9 @@ class Files:
     def _council(self, name: str) -> CouncilSize | None:
         council = self.councils[name].value if name in self.councils else None
         return council.size if council else None
+
+    def _figures(self, name: str) -> Figures | None:
+        return self.figures[name].value if name in self.figures else None
 
 
 def _age(item: Round) -> tuple[str, str, str]:

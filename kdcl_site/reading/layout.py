@@ -20,12 +20,13 @@ _WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 @dataclass
 class Layout:
-    """The files to read, by what they are; rounds, councils and plans by id or bare name, in order of name."""
+    """The files to read, by what they are; those of rounds, and plans, by id or bare name, in order of name."""
 
     files: dict[str, Path] = field(default_factory=dict)
     rounds: dict[str, Path] = field(default_factory=dict)
     plans: dict[str, Path] = field(default_factory=dict)
     councils: dict[str, Path] = field(default_factory=dict)
+    figures: dict[str, Path] = field(default_factory=dict)
 
 
 def survey(folder: Path, shown: str) -> tuple[Layout, list[Finding]]:
@@ -70,6 +71,8 @@ def _rounds(rounds: Path, folder: Path, shown: str, layout: Layout) -> Iterator[
                 layout.rounds[path.name] = entry
             elif entry.name == "council.yml":
                 layout.councils[path.name] = entry
+            elif entry.name == "figures.yml":
+                layout.figures[path.name] = entry
         if path.name not in layout.rounds:
             yield finding("K301", Place(here), file="assessment.yml")
     yield from clashes((name, Place(f"{shown}/{name}")) for name in layout.rounds)

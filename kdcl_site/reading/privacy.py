@@ -55,6 +55,8 @@ def guard(
     if private.codes or private.names:
         private.files |= doubtful & {source.file for source in others}
     private.everything |= bool(evidence and evidence.file in doubtful)
+    # Of a round that is not to be shown its figures are not either.
+    private.files |= {_beside(source.file) for source in rounds if source.file in private.files}
     guardian = _Guardian(root, private, sources)
     shown = [guardian.guarded(item) for item in items]
     files = (*(source.file for source in sources), *(item.place.file for item in items))
@@ -84,7 +86,11 @@ def guard_checked(findings: Iterable[Finding], folder: SchoolFolder, path: Path 
         next(iter(listed(folder.evidence.values())), None),
         [source(*item.assessment.located) for item in folder.rounds],
         [source(*item.located) for item in folder.plans],
-        [*(source(*one.located) for one in (folder.school, folder.replies) if one), *listed(folder.waivers)],
+        [
+            *(source(*one.located) for one in (folder.school, folder.replies) if one),
+            *listed(folder.waivers),
+            *(source(*item.figures.located) for item in folder.rounds if item.figures),
+        ],
         secret=source(*folder.confirmed.located) if folder.confirmed else None,
     )
 
@@ -146,6 +152,10 @@ class _Guardian:
             lines = self._lines[file]
             self._telling[file, line] = line <= len(lines) and self._mentions.within(lines[line - 1])
         return self._telling[file, line]
+
+
+def _beside(assessment: str) -> str:
+    return f"{assessment.rpartition('/')[0]}/figures.yml"
 
 
 def _kept(item: Finding) -> Iterator[str]:

@@ -7,7 +7,17 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from kdcl_site.frameworks.schemas import catalogue_schemas
-from kdcl_site.reading.school import ASSESSMENT, COUNCIL, EVIDENCE, IMPROVEMENT, RECOGNITIONS, REPLIES, SCHOOL, WAIVERS
+from kdcl_site.reading.school import (
+    ASSESSMENT,
+    COUNCIL,
+    EVIDENCE,
+    FIGURES,
+    IMPROVEMENT,
+    RECOGNITIONS,
+    REPLIES,
+    SCHOOL,
+    WAIVERS,
+)
 from kdcl_site.text.words import Words, load_words
 
 _FILES: dict[str, TypeAdapter[Any]] = {
@@ -15,6 +25,7 @@ _FILES: dict[str, TypeAdapter[Any]] = {
     "evidence": EVIDENCE,
     "assessment": ASSESSMENT,
     "council": COUNCIL,
+    "figures": FIGURES,
     "improvement": IMPROVEMENT,
     "recognitions": RECOGNITIONS,
     "replies": REPLIES,

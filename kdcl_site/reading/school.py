@@ -14,6 +14,7 @@ from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.council import Council
 from kdcl_site.model.evidence import Evidence
+from kdcl_site.model.figures import Figures
 from kdcl_site.model.folder import Round, SchoolFolder
 from kdcl_site.model.improvement import Improvement
 from kdcl_site.model.recognition import Recognition
@@ -22,6 +23,7 @@ from kdcl_site.model.school import School
 from kdcl_site.model.waiver import Waiver
 from kdcl_site.reading.citations import citation_findings
 from kdcl_site.reading.evidence import evidence_findings
+from kdcl_site.reading.figures import figures_findings
 from kdcl_site.reading.files import Files
 from kdcl_site.reading.improvement import improvement_findings
 from kdcl_site.reading.layout import Layout, survey
@@ -37,6 +39,7 @@ EVIDENCE = TypeAdapter(tuple[Evidence, ...])
 RECOGNITIONS = TypeAdapter(tuple[Recognition, ...])
 ASSESSMENT = TypeAdapter(Assessment)
 COUNCIL = TypeAdapter(Council)
+FIGURES = TypeAdapter(Figures)
 IMPROVEMENT = TypeAdapter(Improvement)
 REPLIES = TypeAdapter(Replies)
 WAIVERS = TypeAdapter(tuple[Waiver, ...])
@@ -71,6 +74,7 @@ def read_school(
             *(_source(item) for item in (files.school, files.recognitions, files.replies, files.waivers) if item),
             # Names may stand in a council: a file without a node is shown nothing of.
             *(Source(item.shown, None) for item in files.councils.values()),
+            *(_source(item) for item in files.figures.values()),
         ],
         as_of,
         _source(files.confirmed) if files.confirmed else None,
@@ -104,6 +108,7 @@ def _files(layout: Layout, shown: str) -> Files:
         one("waivers.yml", WAIVERS),
         one("confirmed.yml", CONFIRMED),
         {name: parse(path, f"{shown}/rounds/{name}/council.yml", COUNCIL) for name, path in layout.councils.items()},
+        {name: parse(path, f"{shown}/rounds/{name}/figures.yml", FIGURES) for name, path in layout.figures.items()},
     )
 
 
@@ -120,6 +125,7 @@ def _references(
             yield from framework_name_findings(parsed.value, frameworks)
     for item in rounds:
         yield from round_findings(item, school, files.commitments(), frameworks)
+        yield from figures_findings(item)
     if files.evidence and files.evidence.value:
         yield from evidence_findings(files.evidence.value, current, frameworks)
     plans = {name: parsed.value for name, parsed in files.plans.items() if parsed.value}

@@ -176,6 +176,7 @@ KINDS = {
     "evidence": "`evidence.yml`",
     "assessment": "`rounds/<vòng>/assessment.yml`",
     "council": "`rounds/<vòng>/council.yml`",
+    "figures": "`rounds/<vòng>/figures.yml`",
     "improvement": "`improvement/<năm học>.yml`",
     "recognitions": "`recognitions.yml`",
     "replies": "`replies.yml`",

@@ -29,6 +29,12 @@ def test_a_level_is_not_considered_below_one_that_failed() -> None:
     assert page.mark.word == "Không đạt Mức\u00a01"
 
 
+def test_a_level_says_what_its_verdict_rests_on_where_the_school_does() -> None:
+    levels = {"1": met("Đủ.") | {"grounds": ["documents", "figures"]}, "2": met("Đủ.")}
+    page = view(folder(rounds=round_with("2.2", {"levels": levels})), "tieu-chi-2.2")
+    assert [one.grounds for one in page.levels] == ["Căn cứ: hồ sơ, số liệu", ""]
+
+
 @pytest.mark.parametrize(
     ("levels", "log", "mark", "promise"),
     [

@@ -10,6 +10,7 @@ from kdcl_site.findings.registry import Code, registry
 from kdcl_site.model.assessment import Assessment
 from kdcl_site.model.confirmed import Confirmed
 from kdcl_site.model.evidence import Evidence
+from kdcl_site.model.figures import Figures
 from kdcl_site.model.improvement import Commitment, PlanHead
 from kdcl_site.model.school import School
 from kdcl_site.nodes.compose import compose
@@ -43,6 +44,7 @@ SHAPES: dict[str, type[Any]] = {
     "K217": School,
     "K218": Commitment,
     "K219": Confirmed,
+    "K220": Figures,
 }
 """What the example of each code of the shape is a piece of."""
 

@@ -18,6 +18,7 @@ FILES = {
     "evidence": "*/evidence.yml",
     "assessment": "*/rounds/*/assessment.yml",
     "council": "*/rounds/*/council.yml",
+    "figures": "*/rounds/*/figures.yml",
     "improvement": "*/improvement/*.yml",
     "recognitions": "*/recognitions.yml",
 }

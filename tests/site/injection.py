@@ -139,6 +139,7 @@ _KINDS = {
     "waivers.yml": "waivers",
     "assessment.yml": "assessment",
     "council.yml": "council",
+    "figures.yml": "figures",
 }
 """Which schema a file has; `confirmed.yml` is written by a command and has none."""
 

@@ -64,12 +64,15 @@ def hide_secrets(school: Path, random: Random) -> list[str]:
 
     path = school / "rounds" / "2026-2027" / "assessment.yml"
     save(path.with_name("council.yml"), secrets.filled("council", data={"members": [{"post": "x", "name": "x"}] * 7}))
+    save(path.with_name("figures.yml"), {"tables": {"khac": {secrets.word(): {"years": {"2026-2027": "91"}}}}})
     published = load(path)
     for year, state in zip(random.sample(YEARS, 3), ({"draft": "true"}, {}, {"published": "2027-01-01"}), strict=True):
         hidden = {key: value for key, value in published.items() if key not in PUBLIC}
         hidden = secrets.filled("assessment", data=hidden) | {"school_year": year} | state
         (school / "rounds" / year).mkdir(exist_ok=True)
         save(school / "rounds" / year / "assessment.yml", hidden)
+        rows = {secrets.word(): {"years": {"2019-2020": "91"}, "sum_of": [secrets.word()]}}
+        save(school / "rounds" / year / "figures.yml", {"tables": {secrets.word(): rows}})
     cited = random.choice([rating for rating in published["criteria"].values() if "levels" in rating])
     level = next(iter(cited["levels"].values()))
     level["findings"] = f"Trường theo dõi từng em ({codes[0]}; MC.1.1.01)."
