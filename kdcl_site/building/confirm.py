@@ -102,9 +102,10 @@ def _write(file: Path, data: bytes) -> bool:
     """Put the whole file in the place of the old one at once, unless it is the same; return whether it was written."""
     if file.is_file() and file.read_bytes() == data:
         return False
-    new = file.with_name(f".{file.name}.new")
+    # A name that nobody foresees: neither a link laid there nor a second run gets between.
+    new = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
     try:
-        with new.open("wb") as stream:
+        with new.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

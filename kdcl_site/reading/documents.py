@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
+from kdcl_site.reading.counted import CountedReader
 from kdcl_site.reading.file_kinds import Kind, kind_named, office_parts, unpacks_to_too_much
 from kdcl_site.reading.images import opened
 
@@ -45,15 +46,22 @@ def inspect(path: Path) -> Document | None:
         return None
 
 
-_XMP_AUTHOR = re.compile(rb"<(?:\w+:)?creator\b[^>]*>(?:\s|<[^>]*>)*[^\s<]")
+# No pattern reaches over a "<" without a bound: a text of nothing else would be gone through from each of them.
+_XMP_AUTHOR = re.compile(rb"<(?:\w{1,40}:)?creator\b[^<>]*>(?:\s*<[^/<>][^<>]*>){0,9}+\s*+[^\s<]")
 _XMP_PLACE = re.compile(rb"GPS(?:Latitude|Longitude|DestLatitude)")
+
+
+_PDF_LIMITS: dict[str, Any] = {
+    f"{filter_}_maximum_output_length": 10_000_000 for filter_ in ("zlib", "lzw", "run_length")
+}
+"""Bytes that one table of a PDF may unpack to; each costs the library some microseconds."""
 
 
 def _pdf(path: Path, kind: Kind, size: int) -> Document:
     # The library takes half a second to import, and most runs of the command meet no PDF.
-    from pypdf import PdfReader
+    from pypdf import PdfReader, apply_configuration
 
-    with path.open("rb") as stream, _silent("pypdf"):
+    with CountedReader(path) as stream, _silent("pypdf"), apply_configuration(**_PDF_LIMITS):
         reader = PdfReader(stream)
         if reader.is_encrypted:
             raise ValueError("locked")
@@ -62,15 +70,15 @@ def _pdf(path: Path, kind: Kind, size: int) -> Document:
         about = root.get("/Metadata")
         described = about.get_object().get_data() if about is not None else b""
         author = str(reader.metadata.get("/Author", "")) if reader.metadata else ""
-    if pages < 1:
-        raise ValueError("no pages")
+    if not 1 <= pages <= size:
+        raise ValueError("no such number of pages")
     authors = bool(author.strip()) or bool(_XMP_AUTHOR.search(described))
     return Document(kind.type, size, pages, authors, bool(_XMP_PLACE.search(described)))
 
 
 _OFFICE_AUTHOR = re.compile(
-    rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by|Manager)\b[^>]*>\s*[^\s<]"
-    rb"|\b(?:w|w15|p|p188|p15):author=\"[^\"]|\bdisplayName=\"[^\"]|<author>\s*[^\s<]|<p:cmAuthor\b[^>]*\bname=\"[^\"]"
+    rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by|Manager)\b[^<>]*>\s*[^\s<]"
+    rb"|\b(?:w|w15|p|p188|p15):author=\"[^\"]|\bdisplayName=\"[^\"]|<author>\s*[^\s<]|<p:cmAuthor\b[^<>]*\bname=\"[^\"]"
 )
 """Who wrote, changed or printed it; who commented or has tracked changes, in text, sheets and slides."""
 

@@ -14,6 +14,12 @@ UNPACKED_LIMIT = 200_000_000
 MEMBERS_LIMIT = 5_000
 """Parts of one office file."""
 
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The ways of packing that office files know; others are unpacked whole, whatever size they say."""
+
+_AT_ONCE = 1_000_000
+"""Bytes of a part that are unpacked at once; where all are asked for, a part that lies about its size fills memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -86,11 +92,14 @@ def office_parts(path: Path, wanted: Callable[[str], bool]) -> Iterator[bytes]:
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             if wanted(part.filename):
-                yield archive.read(part)
+                with archive.open(part) as stream:
+                    yield b"".join(iter(lambda: stream.read(_AT_ONCE), b""))
 
 
 def _is_office(archive: zipfile.ZipFile, kind: Kind) -> bool:
     names = archive.namelist()
+    if any(part.compress_type not in _PACKED for part in archive.infolist()):
+        return False
     if kind.member not in names or len(set(names)) != len(names) or any(_is_macro(name) for name in names):
         return False
     if not kind.mimetype:

@@ -9,10 +9,17 @@ from typing import Any
 
 from PIL import Image, ImageOps
 
+from kdcl_site.reading.counted import CountedReader
 from kdcl_site.reading.file_kinds import Kind
 
 PIXELS_LIMIT = 50_000_000
 """Pixels of one image, more than phones take; each needs up to four bytes of memory."""
+
+_SCANS_LIMIT = 100
+"""Passes over one JPEG's pixels, each of which costs as much as the whole; cameras and programs make some twenty."""
+
+_SCAN = b"\xff\xda"
+"""What each pass begins with; within its pixels no such bytes stand."""
 
 _MODES = {
     "JPEG": ("L", "RGB"),
@@ -40,7 +47,9 @@ def opened(path: Path, kind: Kind) -> Iterator[Image.Image]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(path, formats=(kind.image,)) as image:
+        if kind.image == "JPEG" and path.read_bytes().count(_SCAN) > _SCANS_LIMIT:
+            raise ValueError("too many passes")
+        with CountedReader(path) as stream, Image.open(stream, formats=(kind.image,)) as image:
             if image.width * image.height > PIXELS_LIMIT:
                 raise TooManyPixelsError
             yield image
@@ -68,7 +77,7 @@ def cleaned(path: Path, kind: Kind) -> bytes | None:
     try:
         with opened(path, kind) as image:
             upright = ImageOps.exif_transpose(image)
-            plain = upright if upright.mode in _MODES[kind.image] else upright.convert(_plain_mode(upright))
+            plain = _bared(upright if upright.mode in _MODES[kind.image] else _plain(upright))
             transparency = plain.info.get("transparency") if kind.image == "PNG" else None
             plain.info = {} if transparency is None else {"transparency": transparency}
             written = BytesIO()
@@ -78,5 +87,16 @@ def cleaned(path: Path, kind: Kind) -> bytes | None:
         return None
 
 
-def _plain_mode(image: Image.Image) -> str:
-    return "RGBA" if image.has_transparency_data and image.format != "JPEG" else "RGB"
+def _plain(image: Image.Image) -> Image.Image:
+    """Return the image in plain colours; a scanner's 65,536 greys become 256, which the library would make white."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    return image.convert("RGBA" if image.has_transparency_data and image.format != "JPEG" else "RGB")
+
+
+def _bared(image: Image.Image) -> Image.Image:
+    """Return the image with nothing under its clear pixels, where programs leave what was rubbed out."""
+    if image.mode not in ("LA", "RGBA"):
+        return image
+    seen = image.getchannel("A").point([0] + [255] * 255)
+    return Image.composite(image, Image.new(image.mode, image.size), seen)

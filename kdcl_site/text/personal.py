@@ -29,14 +29,17 @@ class Found(NamedTuple):
 
 
 _ALONE, _OVER = r"(?<![\w/.,-])", r"(?![ .-]?\d|[\w/]|\.\w)"
+_PHONE_ALONE, _PHONE_OVER = r"(?<![\w.,-])(?<!\D/)", r"(?![ .-]?\d|\w|/(?! ?[(+]?\d{3})|\.\w)"
+"""Two telephones are often told with a slash between them."""
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{4}-\d{2}-\d{2}"
 _PAPER = "CCCD|CMND|CMTND|căn cước|chứng minh nhân dân|chứng minh thư|hộ chiếu|định danh"
 _NAME = rf"(?-i:\b(?!Học |Tuyển |Vệ |Thí |Phát |Khai |Giáo )[{CAPITALS}][^\W\d_]* )"
 _BORN = rf"(?<![^\W\d_] )|(?<=trẻ )|(?<=cháu )|(?<=em )|{_NAME}"
+_AT, _DOT = r"(?:@| ?[\[({] ?(?:at|a còng) ?[\])}] ?)", r"(?:\.| ?[\[({] ?(?:dot|chấm) ?[\])}] ?)"
 _FORMS: dict[Kind, str] = {
     "id": (
         rf"(?:{_PAPER})[^\d\n]{{0,30}}?(?P<a>\d{{10}}|\d{{3}}(?:[ .]?\d{{3}}){{2,3}}){_OVER}"
-        rf"|{_ALONE}(?P<b>0(?:0[1-9]|[1-9]\d)[ .]?[0-3]\d\d[ .]?\d{{3}}[ .]?\d{{3}}){_OVER}"
+        rf"|{_ALONE}(?P<b>0(?:0[1-9]|[1-9]\d)[ .-]?[0-3](?:[ .-]?\d){{8}}){_OVER}"
     ),
     "account": (
         r"(?:tài khoản|\bSTK\b)[^\d\n.;]{0,40}(?P<c>\d{4}\.\d\.\d{7}|\d(?:[ -]?\d){8,18})"
@@ -44,14 +47,15 @@ _FORMS: dict[Kind, str] = {
     ),
     "birth": rf"(?:ngày sinh|năm sinh|(?:{_BORN})sinh(?: ngày| năm|:))\s?(?:là|:)?\s?(?P<d>{_DAY})",
     "phone": (
-        rf"{_ALONE}(?!\d\d?[./-]\d\d?[./-]\d{{4}})"
+        rf"{_PHONE_ALONE}(?!\d\d?[./-]\d\d?[./-]\d{{4}})"
         rf"(?P<e>\(?(?:\+ ?84|0084|0)[ .-]?\(?0?\)?[ .-]?"
-        rf"(?:[35789](?:[ .-]?\d){{8}}|2\d\d?\d?\)?(?:[ .-]?\d){{7,8}})){_OVER}"
+        rf"(?:[35789](?:[ .-]?\d){{8}}|2\d\d?\d?\)?(?:[ .-]?\d){{7,8}})){_PHONE_OVER}"
     ),
-    "email": r"(?P<f>[\w.+-]+@[\w-]+\.[\w.-]*\w)",
+    "email": rf"(?P<f>(?<![\w.+-])[\w.+-]++{_AT}[\w-]++(?:{_DOT}[\w-]++)++)",
 }
 _PATTERNS: dict[Kind, re.Pattern[str]] = {kind: re.compile(form, re.IGNORECASE) for kind, form in _FORMS.items()}
 _DIGITS = re.compile(r"\d(?:[ .()-]{0,2}\d){8}")
+_WRITTEN_AT = re.compile(r"[\[({] ?(?:at|a còng) ?[\])}]")
 _BIRTH = re.compile("sinh(?: ngày| năm|:|(?<=ngày sinh)|(?<=năm sinh))")
 
 
@@ -59,16 +63,18 @@ def possible(within: Searched) -> Iterator[int]:
     """Yield places near which personal data may stand; quick where there are none, however long the text."""
     yield from (match.start() for match in _DIGITS.finditer(within.text))
     yield from (match.start() for match in _BIRTH.finditer(within.lower))
+    yield from (match.start() for match in _WRITTEN_AT.finditer(within.lower))
     yield from within.places("@")
 
 
 def personal(text: str) -> tuple[Found, ...]:
     """Return the personal data of a text by kind; a number that is told as one kind is not told as another."""
     taken: list[Found] = []
-    if next(possible(searched(text)), None) is None:
+    within = searched(text)
+    if next(possible(within), None) is None:
         return ()
     for kind, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(within.text):
             start, end = match.span(match.lastgroup or 0)
             if not any(start < other.end and other.start < end for other in taken):
                 taken.append(Found(kind, start, end))

@@ -3,6 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+_PLAIN = str.maketrans(
+    "\xa0\u2007\u2008\u2009\u200a\u202f\u2010\u2011\u2012\u2013\u2014\u2212\uff20\uff0b\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19",
+    "      ------@+0123456789",
+)
+"""Spaces, dashes and wide signs that programs write, as a keyboard has them."""
+
 
 class Searched(NamedTuple):
     """A text and its lower case; a place in one is the same place in the other."""
@@ -20,6 +26,7 @@ class Searched(NamedTuple):
 
 
 def searched(text: str) -> Searched:
-    """Return a text ready to be searched."""
+    """Return a text ready to be searched, with the spaces, dashes and digits of a keyboard."""
+    text = text if text.isascii() else text.translate(_PLAIN)
     # The one letter whose lower case is longer would move all places after it.
     return Searched(text, text.replace("\u0130", "I").lower())

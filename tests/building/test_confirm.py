@@ -270,3 +270,14 @@ def test_messages_name_no_internal_code(school: Path) -> None:
     found: Callable[[], tuple[Finding, ...]] = lambda: inspected(school).findings  # noqa: E731
     assert any(item.code == "K712" for item in found())
     assert not any("MC.1.1.97" in message(item, language) for item in found() for language in ("vi", "en"))
+
+
+def test_a_link_laid_beside_it_is_not_written_through(school: Path) -> None:
+    other = school.parents[1] / "mkdocs.yml"
+    other.write_text("site_name: A\n", encoding="utf-8")
+    for name in (f".{NAME}.new", f".{NAME}"):
+        (school / name).symlink_to(other)
+    edit(school, ROUND, "claims: 1", "claims: 2")
+    assert confirming(school).written
+    assert other.read_text(encoding="utf-8") == "site_name: A\n"
+    assert sorted(path.name for path in school.glob(".*")) == [f".{NAME}", f".{NAME}.new"]

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,8 @@ def test_a_withdrawn_file_is_gone(root: Path) -> None:
 
 LIE = ooxml("word/document.xml", **{f"word/{one}.xml": "0" * 21_000_000 for one in range(10)})
 BROKEN = image("JPEG", size=(400, 300))[:-900]
+SCANNED = image("JPEG", progressive=True)
+PASSES = SCANNED[:-2] + SCANNED[SCANNED.rindex(b"\xff\xda") : -2] * 100 + SCANNED[-2:]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +90,8 @@ BROKEN = image("JPEG", size=(400, 300))[:-900]
         ("khoa.pdf", pdf(password="mat-khau"), "K631"),
         ("hong.png", b"\x89PNG\r\n\x1a\n" + b"0" * 99, "K631"),
         ("do-dang.jpg", BROKEN, "K632"),
+        ("nhieu-luot.jpg", PASSES, "K631"),
+        ("nen-la.docx", zipped({"[Content_Types].xml": "a", "word/document.xml": "b"}, zipfile.ZIP_BZIP2), "K605"),
         ("bom.jpg", jpeg_of_size(65_000, 65_000), "K633"),
         ("bom.png", png_of_size(60_000, 60_000), "K633"),
         ("bom.docx", LIE, "K633"),
@@ -165,6 +170,21 @@ def test_pictures_of_every_kind_of_colour_are_cleaned(root: Path, mode: str) -> 
     form = "jpg" if mode == "CMYK" else "png"
     Image.new(mode, (8, 8)).save(root / "files" / f"anh.{form}")
     assert public_files(folder(root, f"files/anh.{form}"), root).findings == ()
+
+
+def test_what_was_rubbed_out_of_a_picture_is_not_left_under_it(root: Path, tmp_path: Path) -> None:
+    for ending in ("png", "webp"):
+        Image.new("RGBA", (8, 8), (200, 10, 20, 0)).save(root / "files" / f"anh.{ending}", lossless=True, exact=True)
+        copy_files(public_files(folder(root, f"files/anh.{ending}"), root).copies, tmp_path / "site")
+        with Image.open(tmp_path / f"site/truong/th-a/tep/MC.1.1.01.{ending}") as written:
+            assert written.convert("RGBA").getpixel((4, 4)) == (0, 0, 0, 0)
+
+
+def test_a_scanner_s_many_greys_stay_grey(root: Path, tmp_path: Path) -> None:
+    Image.new("I;16", (8, 8), 30_000).save(root / "files" / "anh.png")
+    copy_files(public_files(folder(root, "files/anh.png"), root).copies, tmp_path / "site")
+    with Image.open(tmp_path / "site/truong/th-a/tep/MC.1.1.01.png") as written:
+        assert (written.mode, written.getpixel((4, 4))) == ("L", 117)
 
 
 def test_the_same_photo_gives_the_same_bytes(root: Path) -> None:

@@ -32,10 +32,10 @@ def pdf(pages: int = 1, author: str = "", password: str = "", weight: int = 0) -
     return written.getvalue()
 
 
-def zipped(parts: dict[str, str]) -> bytes:
+def zipped(parts: dict[str, str], packed: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An archive of the parts, the first one stored as OpenDocument wants it."""
     written = BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(written, "w", packed) as archive:
         for name, text in parts.items():
             archive.writestr(name, text, zipfile.ZIP_STORED if name == "mimetype" else None)
     return written.getvalue()
@@ -45,6 +45,13 @@ def ooxml(member: str, **more: str) -> bytes:
     """A Microsoft document whose main part is `member`; `core` is its docProps/core.xml, other parts by `path=text`."""
     core = {"docProps/core.xml": more.pop("core")} if "core" in more else {}
     return zipped({"[Content_Types].xml": _TYPES, member: "<a/>", **core, **more})
+
+
+def lying(data: bytes, part: str, size: int) -> bytes:
+    """An archive that says of a part that it unpacks to so many bytes."""
+    at = data.rindex(part.encode()) - 46
+    assert data[at : at + 4] == b"PK\x01\x02"
+    return data[: at + 24] + struct.pack("<I", size) + data[at + 28 :]
 
 
 def odf(kind: str, meta: str = "<office:meta/>") -> bytes:

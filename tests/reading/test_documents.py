@@ -1,14 +1,18 @@
 """What files tell beside their content, and files that lie about what they are."""
 
+import struct
+import tracemalloc
+import zlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kdcl_site.reading import counted
 from kdcl_site.reading.documents import Document, inspect
 from kdcl_site.reading.file_kinds import KINDS, is_of_kind
-from tests.reading.documents import AUTHOR, XMP, exif, image, jpeg_of_size, odf, ooxml, pdf, png_text, zipped
+from tests.reading.documents import AUTHOR, XMP, exif, image, jpeg_of_size, lying, odf, ooxml, pdf, png_text, zipped
 
 WORD, SHEET, SLIDES = "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"
 
@@ -104,3 +108,58 @@ def test_arbitrary_bytes_never_crash(tmp_path_factory: pytest.TempPathFactory, e
     is_of_kind(path, KINDS[ending])
     found = inspect(path)
     assert found is None or found.size == len(KINDS[ending].begins + tail)
+
+
+def test_a_part_is_not_unpacked_beyond_what_it_says_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "noi-doi.docx"
+    path.write_bytes(lying(ooxml("word/document.xml", core="0" * 60_000_000), "docProps/core.xml", 10))
+    tracemalloc.start()
+    try:
+        assert inspect(path) is None
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("tag", ["<Manager ", "<author>", "<dc:creator>", "<p:cmAuthor "])
+def test_no_office_file_takes_long(tmp_path: Path, tag: str) -> None:
+    """Gone through from each of its tags, it would take minutes."""
+    path = tmp_path / "lau.docx"
+    path.write_bytes(ooxml("word/document.xml", core=tag * 100_000))
+    assert inspect(path) is not None
+
+
+@pytest.mark.parametrize("tag", [b"<creator>", b"<creator ", b"<creator><"])
+def test_no_description_takes_long(tmp_path: Path, tag: bytes) -> None:
+    path = tmp_path / "lau.webp"
+    path.write_bytes(image("WEBP", xmp=tag * 100_000))
+    assert inspect(path) is not None
+
+
+@pytest.mark.parametrize(
+    ("about", "authors"),
+    [
+        ("<dc:creator><rdf:Seq>\n<rdf:li>An</rdf:li></rdf:Seq></dc:creator>", True),
+        ("<dc:creator>An</dc:creator>", True),
+        ("<dc:creator><rdf:Seq><rdf:li/></rdf:Seq></dc:creator><dc:title>Kế hoạch</dc:title>", False),
+        ("<dc:creator></dc:creator><dc:title>Kế hoạch</dc:title>", False),
+    ],
+)
+def test_an_empty_author_is_none(tmp_path: Path, about: str, authors: bool) -> None:
+    path = tmp_path / "anh.webp"
+    path.write_bytes(image("WEBP", xmp=about.encode()))
+    told = inspect(path)
+    assert told is not None
+    assert told.authors is authors
+
+
+def test_a_file_of_endless_tiny_pieces_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counted, "READS_LIMIT", 1_000)
+    data = image("PNG")
+    for name, content in (
+        ("a.png", data[:33] + (b"\0\0\0\0abCd" + struct.pack(">I", zlib.crc32(b"abCd"))) * 2_000 + data[33:]),
+        ("a.jpg", b"\xff\xd8" + b"\xff" * 5_000 + image("JPEG")[2:]),
+        ("a.pdf", b"%PDF-1.7\n" + b"1 0 obj\n" * 5_000),
+    ):
+        (tmp_path / name).write_bytes(content)
+        assert inspect(tmp_path / name) is None, name
