@@ -44,7 +44,7 @@ class Outlook:
 
 
 def recognition_state(recognition: Recognition, as_of: date) -> RecognitionState:
-    """Return how a certificate stands on a day; its last day still counts (Thông tư 57/2026, Điều 27 khoản 2)."""
+    """Return how a certificate stands on a day; its last day still counts (Thông tư 57/2026, khoản 2 Điều 27)."""
     until = recognition.expires
     if until is None:
         return RecognitionState(recognition, "valid", None)

@@ -8,7 +8,7 @@ from kdcl_site.nodes.entry import Day, Entry, Text, Whole
 
 
 class Recognition(Entry):
-    """One certificate; it keeps its printed dates whatever circular follows (Thông tư 57/2026, Điều 27 khoản 2).
+    """One certificate; it keeps its printed dates whatever circular follows (Thông tư 57/2026, khoản 2 Điều 27).
 
     `school`: the id of the predecessor it was given to; none where it was given to the school itself.
     `decided`: the day of the decision behind it, where the paper tells it apart from the day of issue.

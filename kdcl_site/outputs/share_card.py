@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kdcl_site.pages.directory_page import row_mark
-from kdcl_site.pages.parts import Mark
+from kdcl_site.pages.parts import Mark, level_tone
 from kdcl_site.pages.piece import SchoolRow
 from kdcl_site.text.words import Words
 
@@ -26,7 +26,7 @@ class Card:
 def school_card(row: SchoolRow, site: str, as_of: str, words: Words) -> Card:
     """Return what the image of a school says: never a level without its scale, its judge and the day."""
     top = len(row.scale) - 1
-    steps = (Mark(f"l{min(at, 4)}", at, top, name, "", "") for at, name in enumerate(row.scale))
+    steps = (Mark(level_tone(at, top), at, top, name, "", "") for at, name in enumerate(row.scale))
     return Card(
         site=site,
         label=words("share.sample") if row.sample else "",

@@ -35,9 +35,10 @@ def contact_view(ctx: Context) -> ContactView:
     contact = school.contact
     phone = ctx.plain(contact.phone) if contact else ""
     email = ctx.plain(contact.email) if contact else ""
+    address, place = (contact.address or "") if contact else "", f"{school.commune}, {school.province}"
     facts = [
-        ("contact.address", contact.address if contact else None),
-        ("contact.province", f"{school.commune}, {school.province}"),
+        ("contact.address", address),
+        ("contact.province", "" if place in address else place),
         ("contact.former_commune", school.former_commune),
         ("contact.former_district", school.former_district),
         ("contact.authority", school.authority),

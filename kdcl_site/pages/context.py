@@ -19,7 +19,7 @@ from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.citing import Citations, Cite
 from kdcl_site.pages.options import NOTHING_CHECKED, Checked, PublishedFile, SiteOptions
-from kdcl_site.pages.parts import EvidenceLine, Mark, Ref
+from kdcl_site.pages.parts import EvidenceLine, Mark, Ref, level_tone
 from kdcl_site.pages.speaking import citation, local
 from kdcl_site.text.formats import bind, school_year
 from kdcl_site.text.forms import day_in
@@ -160,7 +160,9 @@ class Context:
         if level is None:
             return Mark("none", 0, len(scale) - 1, self.words(unjudged), judge, day)
         filled = sum(1 for step in scale if step.level <= level) - 1
-        return Mark(f"l{min(filled, 4)}", filled, len(scale) - 1, self.level(item.framework, level), judge, day)
+        return Mark(
+            level_tone(filled, len(scale) - 1), filled, len(scale) - 1, self.level(item.framework, level), judge, day
+        )
 
     def whole_mark(self, item: Round) -> Mark:
         """Return the mark of a round as a whole."""

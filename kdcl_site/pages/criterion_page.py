@@ -90,7 +90,7 @@ def criterion_page(ctx: Context, origin: Address, item: Round, criterion: Criter
         sides=_sides(ctx, item, other, criterion.number) if other else "",
         sides_link=_sides_link(ctx, origin, other, criterion.number) if other else None,
         levels=level_views(ctx, item, criterion, rating),
-        requirement=ctx.local(item.framework.words.requirement),
+        requirement=ctx.words("criterion.requirements", requirement=ctx.local(item.framework.words.requirement)),
         findings=ctx.say(rating.findings) if rating else "",
         sites=_sites(ctx, rating),
         strengths=tuple(ctx.say(one.text) for one in rating.strengths) if rating else (),

@@ -10,7 +10,7 @@ from kdcl_site.model.scalars import Stage
 from kdcl_site.pages import addresses
 from kdcl_site.pages.filters import Choice
 from kdcl_site.pages.options import SiteOptions
-from kdcl_site.pages.parts import Mark
+from kdcl_site.pages.parts import Mark, level_tone
 from kdcl_site.pages.piece import SchoolRow
 from kdcl_site.text.folding import slug
 from kdcl_site.text.ordering import SortKey, sort_key
@@ -75,7 +75,7 @@ def directory_page(rows: Sequence[SchoolRow], options: SiteOptions, words: Words
 
 def row_mark(row: SchoolRow) -> Mark:
     """Return the mark of a school."""
-    tone = "none" if row.level is None else f"l{min(row.filled, 4)}"
+    tone = "none" if row.level is None else level_tone(row.filled, row.steps)
     return Mark(tone, row.filled, row.steps, row.level_name, row.judge, row.judged_on)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from kdcl_site.model.evidence import Evidence
 from kdcl_site.pages import addresses
@@ -33,6 +34,14 @@ class FileView:
 
 
 @dataclass(frozen=True, slots=True)
+class Supported:
+    """The criteria of one round that rest on an item; `label` names the round unless it is the current one."""
+
+    label: str
+    criteria: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """One item of evidence; `notes` are whole sentences on how it stands.
 
@@ -47,7 +56,7 @@ class ItemView:
     file: FileView | None
     url: str
     notes: tuple[str, ...]
-    supports: tuple[Ref, ...]
+    supports: tuple[Supported, ...]
     former: str
     criteria: tuple[str, ...]
     kept: str
@@ -177,7 +186,10 @@ def _item(ctx: Context, origin: Address, item: Evidence, home: str, supports: tu
         file=_file(ctx, origin, file) if file else None,
         url=ctx.address(item.url) if item.access == "public" and not item.withdrawn else "",
         notes=_notes(ctx, item),
-        supports=tuple(_support(ctx, origin, *pair) for pair in supports),
+        supports=tuple(
+            _supported(ctx, origin, at, [number for _, number in pairs])
+            for at, pairs in groupby(supports, key=lambda pair: pair[0])
+        ),
         former=ctx.words("evidence.former", codes=former) if former else "",
         criteria=tuple(dict.fromkeys((*filter(None, [home]), *(number for at, number in supports if at == current)))),
         kept="withdrawn" if item.withdrawn else "planned" if item.state == "planned" else item.access,
@@ -189,13 +201,13 @@ def _file(ctx: Context, origin: Address, file: PublishedFile) -> FileView:
     return FileView(file_link(ctx, origin, path), file_about(ctx, file), file.sha256)
 
 
-def _support(ctx: Context, origin: Address, round_id: str, number: str) -> Ref:
-    item = next((one for one in ctx.rounds if one.id == round_id), None)
-    if item is None or number not in item.framework.criteria:
-        return Ref(ctx.tier(item.framework if item else ctx.framework), number, "")
-    href = ctx.link(origin, addresses.criterion(ctx.folder.id, item.id, number))
-    title = number if item is ctx.current else f"{number} ({ctx.round_label(item)})"
-    return Ref(ctx.tier(item.framework), title, href)
+def _supported(ctx: Context, origin: Address, at: str, numbers: list[str]) -> Supported:
+    item = next((one for one in ctx.rounds if one.id == at), None)
+    known = item.framework.criteria if item else {}
+    tier = ctx.tier(item.framework if item else ctx.framework)
+    to = {one: ctx.link(origin, addresses.criterion(ctx.folder.id, at, one)) for one in numbers if one in known}
+    label = ctx.round_label(item) if item and item is not ctx.current else ""
+    return Supported(label, tuple(Ref(tier, one, to.get(one, "")) for one in numbers))
 
 
 def _notes(ctx: Context, item: Evidence) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def framework_criterion_page(
         why=lib.local(criterion.why),
         official=(official.whole(criterion.number) if official else None) or "",
         levels=tuple(_level(lib, framework, criterion, one) for one in criterion.levels),
-        requirement=lib.local(framework.words.requirement),
+        requirement=lib.words("criterion.requirements", requirement=lib.local(framework.words.requirement)),
         law=lib.words(
             "criterion.law_text",
             source=f"{lib.law(framework.source.kind)} {framework.source.number}",

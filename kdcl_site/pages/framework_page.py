@@ -73,7 +73,10 @@ def framework_page(lib: Library, origin: Address, framework: Framework) -> Frame
         schools=", ".join(lib.words(f"kind.{kind}").lower() for kind in framework.applies_to),
         verified=framework.verified,
         derives=framework.derives,
-        scale=tuple((lib.mark(framework, one.level), lib.local(one.gloss)) for one in framework.scale),
+        scale=(
+            *((lib.mark(framework, one.level), lib.local(one.gloss)) for one in framework.scale),
+            (lib.mark(framework, None), lib.words("method.unjudged")),
+        ),
         rules=tuple(
             Named(_where(lib.law(one.article), lib.vouched(framework, one)), lib.local(one.text)) for one in rules
         ),

@@ -10,7 +10,7 @@ from kdcl_site.frameworks.texts import Local, Vouched
 from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.options import SiteOptions
-from kdcl_site.pages.parts import Mark
+from kdcl_site.pages.parts import Mark, level_tone
 from kdcl_site.pages.piece import SchoolRow
 from kdcl_site.pages.speaking import citation, local
 from kdcl_site.text.formats import bind
@@ -50,7 +50,7 @@ class Library:
         if level is None:
             return Mark("none", 0, steps, self.words("mark.unjudged"), "", "")
         filled = sum(1 for step in framework.scale if step.level <= level) - 1
-        return Mark(f"l{min(filled, 4)}", filled, steps, self.level(framework, level), "", "")
+        return Mark(level_tone(filled, steps), filled, steps, self.level(framework, level), "", "")
 
     def level(self, framework: Framework, level: int) -> str:
         """Return a level's short name."""

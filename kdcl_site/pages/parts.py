@@ -36,6 +36,11 @@ class Mark:
     review: str = ""
 
 
+def level_tone(filled: int, steps: int) -> str:
+    """Return the tone of a level; where a scale has one step only, that step is as good as it gets."""
+    return "l3" if filled == steps == 1 else f"l{min(filled, 4)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A word with a tone: a verdict, a status, a kind of access."""

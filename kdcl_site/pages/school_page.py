@@ -85,11 +85,10 @@ def school_page(ctx: Context, origin: Address) -> SchoolPage:
     """Return what a school's own page shows."""
     school = ctx.folder.school
     several = stages(ctx)
-    former = ", ".join(ctx.say(one.name) for one in school.former_names)
     return SchoolPage(
         name=ctx.name,
         kind=school_kind(ctx),
-        former_names=ctx.words("school.former_names", names=former) if former else "",
+        former_names=", ".join(ctx.say(one.name) for one in school.former_names),
         round=round_view(ctx, origin, ctx.current) if ctx.current and not several else None,
         stages=tuple(_stage(ctx, origin, item) for item in several),
         whole=whole_mark(ctx),

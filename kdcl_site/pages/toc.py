@@ -36,6 +36,8 @@ def school_toc(ctx: Context, page: SchoolPage) -> tuple[Heading, ...]:
     keys += [("lien-he", "contact.title")]
     if page.round:
         keys += [("thay-doi", "changes.title")]
+    if page.other_rounds:
+        keys += [("lan-khac", "school.other_rounds")]
     return headings(ctx, *keys)
 
 

@@ -27,8 +27,9 @@ def test_evidence_stands_under_its_criterion_and_names_all_it_supports() -> None
     assert list(found) == ["MC.1.1.01", "SO-1"]
     group, one = found["MC.1.1.01"]
     assert group == "muc--tieu-chi-1.1"
-    assert [link.title for link in one.supports] == ["1.1", "2.2", "3.1"]
-    assert one.supports[2].href == "../2026-2027/tieu-chi-3.1/"
+    (here,) = one.supports
+    assert (here.label, [link.title for link in here.criteria]) == ("", ["1.1", "2.2", "3.1"])
+    assert here.criteria[2].href == "../2026-2027/tieu-chi-3.1/"
     assert one.former == "mã cũ H1-1.1-01, 1.3.2"
     assert found["SO-1"][0] == "muc--khac"
     assert found["SO-1"][1].supports == ()

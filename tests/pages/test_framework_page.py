@@ -31,7 +31,9 @@ def test_every_framework_has_a_page_for_itself_and_for_each_criterion(name: str)
     assert [line.plain for group in data.groups for line in group.lines] == [
         criterion.plain.vi for criterion in framework.criteria.values()
     ]
-    assert [gloss for _, gloss in data.scale] == [step.gloss.vi for step in framework.scale]
+    *glosses, unjudged = (gloss for _, gloss in data.scale)
+    assert glosses == [step.gloss.vi for step in framework.scale]
+    assert unjudged == "Chưa có kết luận; không bị coi là không đạt."
     assert [rule.text for rule in data.rules][-1:] == [framework.school_level.text.vi]
     assert (data.verified, data.derives) == (framework.verified, framework.derives)
     assert data.unverified == tuple(text.vi for text in framework.unverified)
@@ -153,4 +155,10 @@ def test_the_operators_own_framework_is_among_them() -> None:
     assert OWN.is_dir()
     assert "so-minh-hoa/bon-bac" in NAMES
     page = whole("so-minh-hoa/bon-bac")
-    assert [mark.word for mark, _ in page.scale] == ["Cần giúp đỡ", "Đang tiến bộ", "Vững vàng", "Dẫn đường"]
+    assert [mark.word for mark, _ in page.scale] == [
+        "Cần giúp đỡ",
+        "Đang tiến bộ",
+        "Vững vàng",
+        "Dẫn đường",
+        "Chưa đánh giá",
+    ]

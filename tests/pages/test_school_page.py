@@ -36,7 +36,7 @@ def test_mark_and_way_to_the_next_level(levels: dict[str, int | None], mark: str
 def test_an_incomplete_round_has_no_level_and_says_what_is_missing() -> None:
     page = of(rounds={"2026-2027": assessment({"3.4": None, "4.2": None}, claims=1)})
     assert page.round.mark.word == "Chưa tính được mức"
-    assert page.round.unfinished == "Chưa tính được mức của trường: còn 2 tiêu chí chưa đánh giá (3.4, 4.2)."
+    assert page.round.unfinished == "Còn 2 tiêu chí chưa đánh giá (3.4, 4.2)."
     assert page.round.roadmap is None
     assert "chưa đủ kết quả" in page.round.claim
 
