@@ -28,6 +28,20 @@ _STATUS = {
     "done": "CompletedActionStatus",
     "dropped": "FailedActionStatus",
 }
+_OOXML, _ODF = "application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument."
+MEDIA_TYPES = {
+    "PDF": "application/pdf",
+    "JPEG": "image/jpeg",
+    "PNG": "image/png",
+    "WEBP": "image/webp",
+    "DOCX": _OOXML + "wordprocessingml.document",
+    "XLSX": _OOXML + "spreadsheetml.sheet",
+    "PPTX": _OOXML + "presentationml.presentation",
+    "ODT": _ODF + "text",
+    "ODS": _ODF + "spreadsheet",
+}
+"""What each kind of file that may be published is called on the web."""
+
 # What could end the script element, open a comment or break an old reader of scripts; and spaces that only pages need.
 _SAFE = str.maketrans(
     {"\u00a0": " ", "<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -109,7 +123,7 @@ class _Page:
                 "encoding": {
                     "@type": "MediaObject",
                     "contentUrl": f"{self._root}{quote(fact.path)}",
-                    "encodingFormat": f"application/{fact.type.lower()}",
+                    "encodingFormat": MEDIA_TYPES[fact.type],
                     "contentSize": f"{fact.size} B",
                     "sha256": fact.sha256,
                 },

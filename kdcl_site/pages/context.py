@@ -157,12 +157,11 @@ class Context:
         """Return the mark of a level in a round; `unjudged` is the word where there is none."""
         judge, day = self.judged(item)
         scale = item.framework.scale
+        steps = len(scale) - 1
         if level is None:
-            return Mark("none", 0, len(scale) - 1, self.words(unjudged), judge, day)
+            return Mark("none", 0, steps, self.words(unjudged), judge, day)
         filled = sum(1 for step in scale if step.level <= level) - 1
-        return Mark(
-            level_tone(filled, len(scale) - 1), filled, len(scale) - 1, self.level(item.framework, level), judge, day
-        )
+        return Mark(level_tone(filled, steps), filled, steps, self.level(item.framework, level), judge, day)
 
     def whole_mark(self, item: Round) -> Mark:
         """Return the mark of a round as a whole."""

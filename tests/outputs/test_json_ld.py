@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import AnyUrl, BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapter
 
-from kdcl_site.outputs.json_ld import json_ld
+from kdcl_site.outputs.json_ld import MEDIA_TYPES, json_ld
+from kdcl_site.reading.file_kinds import KINDS
 from tests.pages.school import OPTIONS, assessment_2018, folder, planned, words
 from tests.rendering.schools import FILES, HOSTILE, SCHOOLS
 
@@ -101,7 +102,7 @@ class Review(Node):
 class Media(Node):
     type: Literal["MediaObject"] = Field(alias="@type")
     contentUrl: AnyUrl  # noqa: N815
-    encodingFormat: Literal["application/pdf"]  # noqa: N815
+    encodingFormat: Literal["application/pdf", "image/jpeg"]  # noqa: N815
     contentSize: Annotated[str, Field(pattern=r"^\d+ B$")]  # noqa: N815
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -251,6 +252,10 @@ def test_published_files_and_commitments_are_told_at_their_place() -> None:
         "FailedActionStatus",
         "PotentialActionStatus",
     ]
+
+
+def test_every_kind_of_file_that_may_be_published_has_a_media_type() -> None:
+    assert set(MEDIA_TYPES) == {kind.type for kind in KINDS.values()}
 
 
 def test_internal_evidence_is_told_nowhere() -> None:
