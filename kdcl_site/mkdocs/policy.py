@@ -22,7 +22,15 @@ _EXECUTED = re.compile(r"|text/(j|live)script.*|.*/(x-)?(java|ecma)script.*", re
 _SCOPE = re.compile(r"""new URL\("([^"]*)",\s*location\)""")
 _ROOT = re.compile(r'href="([^"]*)assets/kdcl/kdcl\.css"')
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);?"')
-_LOADING = {"script": "src", "img": "src", "video": "src", "audio": "src", "source": "src", "link": "href"}
+_LOADING = {
+    "src": ("script", "img", "video", "audio", "source", "track", "input"),
+    "srcset": ("img", "source"),
+    "href": ("link", "image", "use"),
+    "xlink:href": ("image", "use"),
+    "poster": ("video",),
+}
+_SENDING = ("action", "formaction")
+_NO_DATA = ("script", "link")
 _NEVER = ("iframe", "frame", "object", "embed", "style", "base")
 
 
@@ -112,7 +120,16 @@ class _Found(HTMLParser):
         if tag in _NEVER:
             self.values.append(f"<{tag}")
         for name, value in attrs:
-            if name == "style" or name.startswith("on"):
+            if name == "style" or name.startswith("on") or name in _SENDING:
                 self.values.append(f'{name}="{value or ""}"')
-            elif name == _LOADING.get(tag) and _is_elsewhere(value or ""):
-                self.values.append(value or "")
+            elif tag in _LOADING.get(name, ()):
+                self.values += [one for one in _asked(name, value or "") if _is_stopped(tag, one)]
+
+
+def _asked(name: str, value: str) -> list[str]:
+    """Return the addresses of an attribute; a `srcset` has several, each with a size behind it."""
+    return [one.split()[0] for one in value.split(", ") if one.split()] if name == "srcset" else [value]
+
+
+def _is_stopped(tag: str, url: str) -> bool:
+    return _is_elsewhere(url) or (tag in _NO_DATA and url.strip().casefold().startswith("data:"))

@@ -84,6 +84,12 @@ def test_aligned_tables_have_no_style() -> None:
         ('<button onclick="go()">a</button>', ['onclick="go()"']),
         ('<iframe src="https://video.example"></iframe><style>p {}</style>', ["<iframe", "<style"]),
         ("<code>&lt;iframe&gt; style=</code>", []),
+        ('<form action="https://a.example"><button formaction="b">', ['action="https://a.example"', 'formaction="b"']),
+        ("<form><input></form>", []),
+        ('<img src="a.png" srcset="b.png 1x, https://a.example/c.png 2x">', ["https://a.example/c.png"]),
+        ('<video poster="//a.example/p.png"></video><input type="image" src="a.png">', ["//a.example/p.png"]),
+        ('<svg><use href="//a.example/a.svg#x"/><image xlink:href="a.png"/></svg>', ["//a.example/a.svg#x"]),
+        ('<script src="data:text/javascript,1"></script>', ["data:text/javascript,1"]),
     ],
 )
 def test_what_the_policy_stops_in_an_authored_page(html: str, told: list[str]) -> None:
