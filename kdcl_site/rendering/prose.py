@@ -23,6 +23,8 @@ _LINE_SIGNS = re.compile(r"^(?:\s|[-+]\s|\d+[.)]\s)|\s$", re.MULTILINE)
 _NUMBER = re.compile("[ \u00a0](?:[0-9]|[IVXLC]+\\b)")
 _BLANK_LINES = re.compile(r"\n\n+")
 _TAG = re.compile(r"(<[^>]*>)")
+_BRACKETS_LIMIT = 100
+"""Square brackets of one text; for each the rest of the text may be gone through, and nobody cites so much at once."""
 
 
 class _Subset(Extension):
@@ -53,6 +55,10 @@ def _prose(text: str, cite: Cite) -> str:
         return f'<div lang="{FIRST_LANGUAGE}">{_prose(unmarked(text), cite)}</div>'
     if _SIGNS.search(text) or (_LINE_SIGNS.search(text) if "\n" in text else _LINE_SIGNS.match(text)):
         return _marked_up(text, cite)
+    return _plain(text, cite)
+
+
+def _plain(text: str, cite: Cite) -> str:
     paragraphs = (_inline(paragraph, cite) for paragraph in _BLANK_LINES.split(text) if paragraph)
     return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
@@ -63,6 +69,8 @@ def marked_up(text: str, cite: Cite = NOTHING_CITED) -> Markup:
 
 
 def _marked_up(text: str, cite: Cite) -> str:
+    if text.count("[") > _BRACKETS_LIMIT:
+        return _plain(text.strip(), cite)
     # Markdown leaves entities alone, and an entity could spell what was taken out of the text.
     try:
         html = _MARKDOWN.reset().convert(text.strip().replace("&", "&amp;"))

@@ -125,3 +125,9 @@ def test_a_list_beyond_all_depth_leaves_the_next_text_as_it_is() -> None:
     before = prose(text)
     prose("\n".join("    " * depth + "- a" for depth in range(400)))
     assert prose(text) == before
+
+
+@pytest.mark.parametrize("text", ["[" * 20_000, "[a](" * 5_000, "*_`[" * 5_000])
+def test_no_text_takes_long(text: str) -> None:
+    """Gone through from each of its brackets, the first alone would take minutes."""
+    assert unescape(prose(text)) == f"<p>{text}</p>"
