@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.project import SAMPLES
 from tests.web.conftest import KINDS, Open, Scheme
 
 SIZES = ((360, 640), (1280, 800))
@@ -60,6 +61,13 @@ def test_the_first_screen_of_a_school_answers_the_three_questions(open_page: Ope
         box = found.bounding_box()
         assert box is not None, text
         assert box["y"] + box["height"] <= 640, (text, box)
+
+
+@pytest.mark.parametrize("school", SAMPLES)
+def test_the_first_screen_reaches_to_what_was_promised(open_page: Open, school: str) -> None:
+    box = open_page(f"truong/{school}/").locator(".kdcl-promise").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 640
 
 
 def test_a_school_without_a_level_says_why(open_page: Open) -> None:
