@@ -111,6 +111,7 @@ def test_schemas_are_written_where_the_schools_files_look_for_them(run: Run, pro
         "assessment.json",
         "council.json",
         "evidence.json",
+        "figures.json",
         "framework.json",
         "improvement.json",
         "map.json",

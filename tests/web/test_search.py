@@ -106,7 +106,7 @@ def test_a_word_with_marks_never_meets_one_with_other_marks(open_page: Open, que
     ask(page, query)
     expect(page.locator(".md-search-result__meta")).not_to_contain_text("chuẩn bị")
     stroke = query.lower().startswith("đ")
-    for text in page.locator(".md-search-result mark").all_inner_texts():
+    for text in page.locator(".md-search-result mark").all_text_contents():
         assert text.lower().startswith("đ") or not stroke, text
     if query == "đường":
         assert "đường" in page.locator(".md-search-result__item").first.inner_text().lower()
