@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kdcl_site.building.files import SourceFile, public_files
 from kdcl_site.building.hashes import evidence_hashes
-from kdcl_site.checks.confirmation import Suspect, confirmation_findings, suspects
+from kdcl_site.checks.confirmation import Suspect, confirmation_findings, round_bases, suspects
 from kdcl_site.checks.privacy import hide_beside
 from kdcl_site.checks.school import check_school
 from kdcl_site.checks.waivers import waive
@@ -82,13 +82,21 @@ def inspect_school(
     folder = folder.seen_on(options.as_of)
     judgements = {item.id: judge(item.framework, item.assessment) for item in folder.rounds}
     files = public_files(folder, path)
-    again = suspects(folder, evidence_hashes(folder, path))
-    checked = check_school(folder, judgements, options.as_of, files.documents, options.posts)
-    checked += confirmation_findings(folder, again)
+    again, doubts = _reviewed(folder, path)
+    checked = [*check_school(folder, judgements, options.as_of, files.documents, options.posts), *doubts]
     shown_findings = guard_checked((*findings, *files.findings, *checked), folder, path)
     waived = waive(as_asked(shown_findings, severities), folder, options.as_of, path)
     told = hide_beside(waived.findings, checked)
     return Inspected(folder, judgements, files.shown, files.copies, told, waived.met, again)
+
+
+def _reviewed(folder: SchoolFolder, path: Path) -> tuple[Mapping[str, tuple[Suspect, ...]], list[Finding]]:
+    """The verdicts to look at again, and what is to be said of that; nothing for a school that confirms nothing."""
+    if folder.confirmed is None:
+        return {}, []
+    bases = round_bases(folder)
+    again = suspects(folder, bases, evidence_hashes(folder, path))
+    return again, list(confirmation_findings(folder, bases, again))
 
 
 def compile_school(

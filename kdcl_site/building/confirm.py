@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kdcl_site.building.hashes import all_hashes
+from kdcl_site.building.hashes import evidence_hashes
 from kdcl_site.checks.confirmation import Suspect, round_bases, suspects
 from kdcl_site.checks.fingerprint import Fingerprints, content_fingerprint, fingerprints
 from kdcl_site.model.confirmed import ConfirmedRound
@@ -41,9 +41,9 @@ def confirm(folder: SchoolFolder, path: Path, rounds: Collection[str], today: da
     """
     then = folder.confirmed
     salt = then.salt if then else secrets.token_hex(32)
-    files = all_hashes(folder, path)
-    before = suspects(folder, files)
+    files = evidence_hashes(folder, path)
     told = round_bases(folder)
+    before = suspects(folder, told, files)
     entries: dict[str, _Entry] = {}
     for item in folder.rounds:
         old = then.rounds.get(item.id) if then else None

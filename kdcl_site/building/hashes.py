@@ -13,13 +13,6 @@ _LIMIT = 200_000_000
 
 
 def evidence_hashes(folder: SchoolFolder, root: Path) -> dict[str, str]:
-    """Return the SHA-256 of each item's file by code; nothing at all for a school that confirms nothing."""
-    if folder.confirmed is None:
-        return {}
-    return all_hashes(folder, root)
-
-
-def all_hashes(folder: SchoolFolder, root: Path) -> dict[str, str]:
     """Return the SHA-256 of each item's file by code, where it names one."""
     found: dict[str, str] = {}
     hashes: dict[str, str] = {}

@@ -37,13 +37,17 @@ class Suspect:
         return ".".join(filter(None, (self.criterion or "clauses", self.level)))
 
 
-def round_bases(folder: SchoolFolder) -> dict[str, tuple[Basis, ...]]:
-    """Return what the verdicts rest on, by the round's id."""
+Bases = Mapping[str, tuple[Basis, ...]]
+"""What the verdicts of a school rest on, by the round's id."""
+
+
+def round_bases(folder: SchoolFolder) -> Bases:
+    """Return what the verdicts rest on; to find it, every finding's text is searched for codes."""
     index = Index(folder.evidence.values(), grammars(item.framework for item in folder.rounds))
     return {item.id: tuple(bases(item, index)) for item in folder.rounds}
 
 
-def suspects(folder: SchoolFolder, files: Mapping[str, str]) -> dict[str, tuple[Suspect, ...]]:
+def suspects(folder: SchoolFolder, told: Bases, files: Mapping[str, str]) -> dict[str, tuple[Suspect, ...]]:
     """Return the suspect verdicts of each confirmed round by its id; `files` are hashes of evidence files by code.
 
     A school that confirms nothing, and a round that was never confirmed, has none.
@@ -52,9 +56,9 @@ def suspects(folder: SchoolFolder, files: Mapping[str, str]) -> dict[str, tuple[
     if confirmed is None:
         return {}
     found = {}
-    for name, told in round_bases(folder).items():
+    for name, verdicts in told.items():
         if then := confirmed.rounds.get(name):
-            pairs = ((one, fingerprints(confirmed.salt, one, folder.evidence, files)) for one in told)
+            pairs = ((one, fingerprints(confirmed.salt, one, folder.evidence, files)) for one in verdicts)
             checked = (_suspect(one, now, then.verdicts.get(one.key), folder.evidence) for one, now in pairs)
             found[name] = tuple(one for one in checked if one)
     return found
@@ -76,7 +80,9 @@ def _suspect(
     return Suspect(basis.criterion, basis.level, verdict, requirement, named, unnamed, basis.place)
 
 
-def confirmation_findings(folder: SchoolFolder, found: Mapping[str, tuple[Suspect, ...]]) -> Iterator[Finding]:
+def confirmation_findings(
+    folder: SchoolFolder, told: Bases, found: Mapping[str, tuple[Suspect, ...]]
+) -> Iterator[Finding]:
     """Yield what the suspects and the file itself give reason to say."""
     confirmed = folder.confirmed
     if confirmed is None:
@@ -84,8 +90,8 @@ def confirmation_findings(folder: SchoolFolder, found: Mapping[str, tuple[Suspec
     if confirmed.school not in (folder.id, *folder.school.former_ids):
         yield finding("K716", confirmed.place("school"), value=confirmed.school)
         return
-    yield from (one for told in found.values() for item in told for one in _told(item))
-    known = {name: {one.key for one in told} for name, told in round_bases(folder).items()}
+    yield from (one for items in found.values() for item in items for one in _told(item))
+    known = {name: {one.key for one in verdicts} for name, verdicts in told.items()}
     for name, then in confirmed.rounds.items():
         if name not in known:
             yield finding("K715", confirmed.key_place("rounds", name), value=quote(name))

@@ -29,10 +29,7 @@ _ROMAN = re.compile("[IVX]+")
 
 def language_findings(folder: SchoolFolder) -> Iterator[Finding]:
     """Yield the findings on what a school wrote: of signs one a text at most, of other things one a text or file."""
-    entries: list[Entry] = [folder.school, *folder.evidence.values(), *folder.plans, *folder.recognitions]
-    entries += [item.assessment for item in folder.rounds]
-    entries += [item for item in (folder.replies,) if item]
-    for entry in entries:
+    for entry in (*folder.entries, *(item.assessment for item in folder.rounds)):
         yield from _signs(entry)
     for entry, key, text in _for_parents(folder):
         longest = max((_length(sentence) for sentence in _END.split(text)), default=0)

@@ -30,11 +30,8 @@ def published_texts(folder: SchoolFolder) -> list[Published]:
 
     Left out are internal evidence, drafts, rounds without a day of publication, and fields for papers only.
     """
-    entries: list[Entry] = [folder.school, *folder.evidence.values(), *folder.plans, *folder.recognitions]
-    entries += [item.assessment for item in folder.rounds if item.published]
-    entries += [item for item in (folder.replies,) if item]
     found: list[Published] = []
-    for entry in (*entries, *folder.waivers):
+    for entry in (*folder.entries, *(item.assessment for item in folder.rounds if item.published)):
         _texts(entry, None, found)
     return found
 

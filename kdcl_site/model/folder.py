@@ -15,6 +15,7 @@ from kdcl_site.model.recognition import Recognition
 from kdcl_site.model.replies import Replies
 from kdcl_site.model.school import School
 from kdcl_site.model.waiver import Waiver
+from kdcl_site.nodes.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,12 @@ class SchoolFolder:
         )
         gone = {item.id for item in self.rounds} - {item.id for item in rounds}
         return replace(self, rounds=rounds, confirmed=self.confirmed and self.confirmed.without(gone))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything the files tell readers, whether it is published or not, but the rounds'."""
+        replies = () if self.replies is None else (self.replies,)
+        return (self.school, *self.evidence.values(), *self.plans, *self.recognitions, *replies, *self.waivers)
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
