@@ -33,11 +33,11 @@ def pdf(pages: int = 1, author: str = "", password: str = "", weight: int = 0) -
 
 
 def zipped(parts: dict[str, str], packed: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """An archive of the parts, the first one stored as OpenDocument wants it."""
+    """An archive of the parts, the first one stored as OpenDocument wants it; the same bytes at any time of day."""
     written = BytesIO()
-    with zipfile.ZipFile(written, "w", packed) as archive:
+    with zipfile.ZipFile(written, "w") as archive:
         for name, text in parts.items():
-            archive.writestr(name, text, zipfile.ZIP_STORED if name == "mimetype" else None)
+            archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_STORED if name == "mimetype" else packed)
     return written.getvalue()
 
 
