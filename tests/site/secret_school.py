@@ -8,9 +8,7 @@ from typing import Any
 
 from PIL import Image, PngImagePlugin
 
-from kdcl_site.reading.schemas import schemas
-from kdcl_site.text.words import load_words
-from tests.site.injection import Filler
+from tests.site.filler import SCHEMAS, Filler
 from tests.site.rewrite import load, save
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -32,7 +30,7 @@ class Secrets:
 
     def filled(self, kind: str, *below: str, data: dict[str, Any]) -> dict[str, Any]:
         """Return the data with a secret in every text that their schema has."""
-        schema = schemas(load_words("vi"))[kind]
+        schema = SCHEMAS[kind]
         for key in below:
             schema = schema[key] if key in schema else schema["properties"][key]
         filler = Filler(lambda path, text: self.word(), set())

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.project import build, make_project, pages
-from tests.site.injection import attack, living, rotated
+from tests.site.injection import attack, rotated
 from tests.site.links import parse
+from tests.site.living import living
 from tests.site.rewrite import load, rewrite_school, save
 
 NAME = 'Trường <b>"A" & B</b>: {{ x }} | --8<-- #1'

@@ -14,7 +14,10 @@ from kdcl_site.outputs.search_index import documents
 from kdcl_site.rendering.render import Renderer
 from tests.pages.school import OPTIONS, words
 from tests.project import ROOT
-from tests.site.injection import LEFT, MARK, PAYLOADS, attack, living, rotated, text_fields
+from tests.site.filler import LEFT, text_fields
+from tests.site.injection import attack, rotated
+from tests.site.living import living
+from tests.site.payloads import MARK, PAYLOADS
 from tests.site.rewrite import load, save
 
 SCHOOLS = ("th-doi-thong", "thpt-nui-voi")
