@@ -3,174 +3,18 @@
 import json
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import pytest
-from pydantic import AnyUrl, BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapter
 
 from kdcl_site.outputs.json_ld import MEDIA_TYPES, json_ld
 from kdcl_site.reading.file_kinds import KINDS
+from tests.outputs.schema_org import DigitalDocument, Graph, PlanAction
 from tests.pages.school import OPTIONS, assessment_2018, folder, planned, words
 from tests.rendering.schools import FILES, HOSTILE, SCHOOLS
 
 SITE = "https://truong.example/chat-luong/"
 OPTIONS_THERE = replace(OPTIONS, site_url=SITE)
-
-
-class Node(BaseModel):
-    """A thing of schema.org with no property that is not named here."""
-
-    model_config = ConfigDict(extra="forbid", strict=False)
-
-
-class Ref(Node):
-    id: AnyUrl = Field(alias="@id")
-
-
-class Organization(Node):
-    type: Literal["Organization"] = Field(alias="@type")
-    name: Annotated[str, Field(min_length=1)]
-
-
-class Crumb(Node):
-    type: Literal["ListItem"] = Field(alias="@type")
-    position: int
-    name: Annotated[str, Field(min_length=1)]
-    item: AnyUrl
-
-
-class Breadcrumb(Node):
-    type: Literal["BreadcrumbList"] = Field(alias="@type")
-    itemListElement: Annotated[list[Crumb], Field(min_length=2)]  # noqa: N815  # the name is schema.org's
-
-
-class PostalAddress(Node):
-    type: Literal["PostalAddress"] = Field(alias="@type")
-    streetAddress: str = ""  # noqa: N815
-    addressLocality: str  # noqa: N815
-    addressRegion: str  # noqa: N815
-    addressCountry: Literal["VN"]  # noqa: N815
-
-
-class Certification(Node):
-    type: Literal["Certification"] = Field(alias="@type")
-    name: str
-    issuedBy: Organization  # noqa: N815
-    certificationIdentification: str = ""  # noqa: N815
-    validFrom: date  # noqa: N815
-    expires: date | None = None
-    certificationStatus: Literal[  # noqa: N815
-        "https://schema.org/CertificationActive", "https://schema.org/CertificationInactive"
-    ]
-
-
-SchoolKind = Literal["Preschool", "ElementarySchool", "MiddleSchool", "HighSchool", "School"]
-
-
-class School(Node):
-    type: SchoolKind | list[SchoolKind] = Field(alias="@type")
-    id: AnyUrl = Field(alias="@id")
-    name: Annotated[str, Field(min_length=1)]
-    url: AnyUrl | None = None
-    alternateName: list[str] = []  # noqa: N815
-    address: PostalAddress | None = None
-    telephone: str = ""
-    email: str = ""
-    sameAs: AnyUrl | None = None  # noqa: N815
-    foundingDate: Annotated[str, Field(pattern=r"^\d{4}$")] = "2000"  # noqa: N815
-    parentOrganization: Organization | None = None  # noqa: N815
-    hasCertification: list[Certification] = []  # noqa: N815
-
-
-class Rating(Node):
-    type: Literal["Rating"] = Field(alias="@type")
-    reviewAspect: Annotated[str, Field(min_length=1)] | None = None  # noqa: N815
-    ratingValue: Annotated[int, Field(ge=0)]  # noqa: N815
-    bestRating: Annotated[int, Field(ge=1)]  # noqa: N815
-    worstRating: Literal[0]  # noqa: N815
-    ratingExplanation: Annotated[str, Field(min_length=10)]  # noqa: N815
-
-
-class Review(Node):
-    type: Literal["Review"] = Field(alias="@type")
-    itemReviewed: Ref  # noqa: N815
-    author: Ref | Organization
-    datePublished: date  # noqa: N815
-    reviewRating: Rating  # noqa: N815
-
-
-class Media(Node):
-    type: Literal["MediaObject"] = Field(alias="@type")
-    contentUrl: AnyUrl  # noqa: N815
-    encodingFormat: Literal["application/pdf", "image/jpeg"]  # noqa: N815
-    contentSize: Annotated[str, Field(pattern=r"^\d+ B$")]  # noqa: N815
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-
-
-class DigitalDocument(Node):
-    type: Literal["DigitalDocument"] = Field(alias="@type")
-    id: AnyUrl = Field(alias="@id")
-    identifier: str
-    name: str
-    publisher: Ref
-    encoding: Media
-
-
-class Role(Node):
-    type: Literal["Role"] = Field(alias="@type")
-    roleName: Annotated[str, Field(min_length=1)]  # noqa: N815
-
-
-class PlanAction(Node):
-    type: Literal["PlanAction"] = Field(alias="@type")
-    id: AnyUrl = Field(alias="@id")
-    identifier: str
-    name: str
-    description: str
-    agent: Ref
-    participant: Role
-    startTime: date | None = None  # noqa: N815
-    endTime: date  # noqa: N815
-    actionStatus: Annotated[  # noqa: N815
-        str, Field(pattern=r"^https://schema\.org/(Potential|Active|Completed|Failed)ActionStatus$")
-    ]
-
-
-class DefinedTerm(Node):
-    type: Literal["DefinedTerm"] = Field(alias="@type")
-    id: AnyUrl = Field(alias="@id")
-    termCode: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]  # noqa: N815
-    name: Annotated[str, Field(min_length=1)]
-    description: Annotated[str, Field(min_length=1)]
-
-
-class DefinedTermSet(Node):
-    type: Literal["DefinedTermSet"] = Field(alias="@type")
-    id: AnyUrl = Field(alias="@id")
-    name: Annotated[str, Field(min_length=1)]
-    isBasedOn: Annotated[str, Field(min_length=1)]  # noqa: N815
-    hasDefinedTerm: Annotated[list[DefinedTerm], Field(min_length=1)]  # noqa: N815
-
-
-def _kind(value: Any) -> str:
-    kind = value["@type"]
-    others = ("BreadcrumbList", "Review", "DigitalDocument", "PlanAction", "DefinedTermSet")
-    return kind if kind in others else "School"
-
-
-Graph = TypeAdapter(
-    list[
-        Annotated[
-            Annotated[Breadcrumb, Tag("BreadcrumbList")]
-            | Annotated[School, Tag("School")]
-            | Annotated[Review, Tag("Review")]
-            | Annotated[DigitalDocument, Tag("DigitalDocument")]
-            | Annotated[PlanAction, Tag("PlanAction")]
-            | Annotated[DefinedTermSet, Tag("DefinedTermSet")],
-            Discriminator(_kind),
-        ]
-    ]
-)
 
 
 def texts(school: Any, language: str = "vi") -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from html import unescape
 from pathlib import Path
 
-from tests.outputs.test_json_ld import Graph
+from tests.outputs.schema_org import Graph
 from tests.project import pages
 
 FACTS = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
