@@ -7,12 +7,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from kdcl_site.text.personal import CAPITALS
 from kdcl_site.text.searched import Searched
+from kdcl_site.text.word_lists import word_lists
 
 _WORD = rf"[{CAPITALS}]['’]?[^\W\d_]*"
 _FORM = re.compile(rf"\b(?i:họ (?:và )?tên) *:? *((?:{_WORD} ){{1,4}}{_WORD})")
@@ -44,24 +42,22 @@ class _Usage:
 @cache
 def _usage() -> _Usage:
     """What `persons.yml` tells; read once."""
-    text = resources.files("kdcl_site.text").joinpath("persons.yml").read_text(encoding="utf-8")
-    told = yaml.load(text, yaml.CSafeLoader)
-    flat = {key: tuple(word for line in told[key] for word in line) for key in told}
-    titles = "|".join(form for word in flat["titles"] for form in (word, word.capitalize(), word.upper()))
-    roles, pupils = "|".join(flat["roles"]), "|".join(flat["pupils"])
-    posts = "|".join(sorted(flat["posts"], key=len, reverse=True))
+    told = word_lists("persons.yml")
+    titles = "|".join(form for word in told["titles"] for form in (word, word.capitalize(), word.upper()))
+    roles, pupils = "|".join(told["roles"]), "|".join(told["pupils"])
+    posts = "|".join(sorted(told["posts"], key=len, reverse=True))
     return _Usage(
-        frozenset(word.casefold() for word in flat["families"]),
-        frozenset(flat["many"]),
-        frozenset(word.casefold() for word in flat["no_given_names"]),
-        flat["no_names"],
-        tuple(f"{word} " for word in flat["titles"]),
+        frozenset(word.casefold() for word in told["families"]),
+        frozenset(told["many"]),
+        frozenset(word.casefold() for word in told["no_given_names"]),
+        told["no_names"],
+        tuple(f"{word} " for word in told["titles"]),
         re.compile(rf"\b({titles}) (?:(?:{roles}) )?({_WORD}(?: {_WORD}){{0,4}})"),
         re.compile(rf"(?:^|[,;:(/–-] *|\b(?i:{posts}) +(?:là +)?)({_WORD}(?: {_WORD}){{1,4}})"),
-        tuple(f"{word} " for word in flat["few"]),
+        tuple(f"{word} " for word in told["few"]),
         re.compile(rf"\w+ (?:{pupils})\b"),
         re.compile(rf"[1-4] (?:{pupils})\b"),
-        re.compile(rf"\b(?:{'|'.join(flat['sensitive'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(told['sensitive'])})\b", re.IGNORECASE),
     )
 
 

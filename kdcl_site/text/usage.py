@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
+from kdcl_site.text.word_lists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,6 @@ class Usage:
 @cache
 def usage() -> Usage:
     """Return what `usage.yml` tells; read once."""
-    text = resources.files("kdcl_site.text").joinpath("usage.yml").read_text(encoding="utf-8")
-    told = yaml.load(text, yaml.CSafeLoader)
+    told = word_lists("usage.yml")
     empty = re.compile(rf"\b(?:{'|'.join(map(re.escape, told['empty']))})\b")
-    return Usage(frozenset(form for line in told["known"] for form in line), empty)
+    return Usage(frozenset(told["known"]), empty)
