@@ -15,7 +15,8 @@ from kdcl_site.building.named import Named
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.building.work import WorkFolder
 from kdcl_site.findings.finding import Finding
-from kdcl_site.mkdocs.policy import aligned, stopped
+from kdcl_site.mkdocs.inline import aligned
+from kdcl_site.mkdocs.policy import stopped
 from kdcl_site.mkdocs.source_lines import Wrong, placed
 from kdcl_site.pages import addresses
 from kdcl_site.rendering.render import Renderer

@@ -30,11 +30,11 @@ from kdcl_site.mkdocs.english import English, Speaker, is_english, make_english,
 from kdcl_site.mkdocs.english_site import with_base, write_english_portal
 from kdcl_site.mkdocs.following import link_findings
 from kdcl_site.mkdocs.frames import Theme
+from kdcl_site.mkdocs.inline import Scripts
 from kdcl_site.mkdocs.mending import mend
 from kdcl_site.mkdocs.options import KdclConfig, build_options
 from kdcl_site.mkdocs.overriding import make_renderers
 from kdcl_site.mkdocs.places import address_findings
-from kdcl_site.mkdocs.policy import Scripts
 from kdcl_site.mkdocs.portal import add_portal, foot_links, portal_content, ways_back
 from kdcl_site.mkdocs.reporting import asked, bars, configuration_findings, done, show, why_not_written
 from kdcl_site.mkdocs.site_files import complete_site_index, strict_warnings, write_images, write_sitemap

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 
+from kdcl_site.mkdocs.inline import Scripts, aligned
 from kdcl_site.mkdocs.options import build_options
-from kdcl_site.mkdocs.policy import Scripts, aligned, stopped
+from kdcl_site.mkdocs.policy import stopped
 from kdcl_site.mkdocs.reporting import feature_findings
 from kdcl_site.rendering.render import ASSETS
 from tests.project import build, logged, make_project
