@@ -25,8 +25,11 @@ ARGUMENTS = [
 
 
 def chromium() -> str | None:
-    """Path of the chromium to use; None leaves the choice to Playwright."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    """Path of the chromium to use; None leaves the choice to Playwright.
+
+    The one without windows comes first: a page costs it half the time.
+    """
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from kdcl_site.building.options import BuildOptions
 from kdcl_site.findings.finding import Finding, Place, Severity, count
 from kdcl_site.findings.registry import finding
-from kdcl_site.mkdocs.reporting import show
+from kdcl_site.mkdocs.reporting import asked, show
 from kdcl_site.rendering.overriding import Fault, own_templates, unreadable
 from kdcl_site.rendering.render import TEMPLATES, Renderer
 from kdcl_site.text.words import ENGLISH, FIRST_LANGUAGE, Words, WordsError, fields_of, load_words, read_catalogue
@@ -41,7 +41,7 @@ def make_renderers(
     so it is when a template fails later.
     """
     ours = load_words(options.language)
-    found = [*_words_findings(options), *_template_findings(options)]
+    found = asked([*_words_findings(options), *_template_findings(options)], options)
     show(found, options, ours, log, stop)
     usable = not any(item.code in ("K619", "K621") for item in found)
     words = speaker(options) if usable else load_words

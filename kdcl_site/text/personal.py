@@ -42,13 +42,13 @@ _FORMS: dict[Kind, str] = {
         rf"|{_ALONE}(?P<b>0(?:0[1-9]|[1-9]\d)[ .-]?[0-3](?:[ .-]?\d){{8}}){_OVER}"
     ),
     "account": (
-        r"(?:tài khoản|\bSTK\b)[^\d\n.;]{0,40}(?P<c>\d{4}\.\d\.\d{7}|\d(?:[ -]?\d){8,18})"
+        r"(?:tài khoản|\bS?TK\b)[^\d\n.;]{0,40}(?P<c>\d{4}\.\d\.\d{7}|\d(?:[ -]?\d){8,18})"
         r"(?!\d|[ .,-]\d| *(?:đồng|đ\b|VN|triệu))"
     ),
-    "birth": rf"(?:ngày sinh|năm sinh|(?:{_BORN})sinh(?: ngày| năm|:))\s?(?:là|:)?\s?(?P<d>{_DAY})",
+    "birth": rf"(?:ngày sinh|năm sinh|(?:{_BORN})sinh(?: ngày| năm|:|(?= \d)))\s?(?:là|:)?\s?(?P<d>{_DAY})",
     "phone": (
         rf"{_PHONE_ALONE}(?!\d\d?[./-]\d\d?[./-]\d{{4}})"
-        rf"(?P<e>\(?(?:\+ ?84|0084|0)[ .-]?\(?0?\)?[ .-]?"
+        rf"(?P<e>\(?(?:\+ ?84|0084|84(?=\d{{9}}(?! *(?:đồng|đ\b)))|0)[ .-]?\(?0?\)?[ .-]?"
         rf"(?:[35789](?:[ .-]?\d){{8}}|2\d\d?\d?\)?(?:[ .-]?\d){{7,8}})){_PHONE_OVER}"
     ),
     "email": rf"(?P<f>(?<![\w.+-])[\w.+-]++{_AT}[\w-]++(?:{_DOT}[\w-]++)++)",
@@ -56,7 +56,7 @@ _FORMS: dict[Kind, str] = {
 _PATTERNS: dict[Kind, re.Pattern[str]] = {kind: re.compile(form, re.IGNORECASE) for kind, form in _FORMS.items()}
 _DIGITS = re.compile(r"\d(?:[ .()-]{0,2}\d){8}")
 _WRITTEN_AT = re.compile(r"[\[({] ?(?:at|a còng) ?[\])}]")
-_BIRTH = re.compile("sinh(?: ngày| năm|:|(?<=ngày sinh)|(?<=năm sinh))")
+_BIRTH = re.compile(r"sinh(?: ngày| năm|:| \d|(?<=ngày sinh)|(?<=năm sinh))")
 
 
 def possible(within: Searched) -> Iterator[int]:

@@ -30,6 +30,7 @@ class _Usage:
     many: frozenset[str]
     no_given_names: frozenset[str]
     no_names: tuple[str, ...]
+    learners: tuple[str, ...]
     titles: tuple[str, ...]
     titled: re.Pattern[str]
     posted: re.Pattern[str]
@@ -43,7 +44,8 @@ class _Usage:
 def _usage() -> _Usage:
     """What `persons.yml` tells; read once."""
     told = word_lists("persons.yml")
-    titles = "|".join(form for word in told["titles"] for form in (word, word.capitalize(), word.upper()))
+    before = (*told["titles"], *told["learners"])
+    titles = "|".join(form for word in before for form in (word, word.capitalize(), word.upper()))
     roles, pupils = "|".join(told["roles"]), "|".join(told["pupils"])
     posts = "|".join(sorted(told["posts"], key=len, reverse=True))
     return _Usage(
@@ -51,7 +53,8 @@ def _usage() -> _Usage:
         frozenset(told["many"]),
         frozenset(word.casefold() for word in told["no_given_names"]),
         told["no_names"],
-        tuple(f"{word} " for word in told["titles"]),
+        told["learners"],
+        tuple(f"{word} " for word in before),
         re.compile(rf"\b({titles}) (?:(?:{roles}) )?({_WORD}(?: {_WORD}){{0,4}})"),
         re.compile(rf"(?:^|[,;:(/–-] *|\b(?i:{posts}) +(?:là +)?)({_WORD}(?: {_WORD}){{1,4}})"),
         tuple(f"{word} " for word in told["few"]),
@@ -102,6 +105,8 @@ def _titled(text: str, match: re.Match[str], allowed: Collection[str]) -> bool:
     first = name.split()[0]
     if last in _usage().many or first.casefold() in _usage().no_given_names or _allowed(name, allowed):
         return False
+    if title.casefold() in _usage().learners:
+        return name.count(" ") > 1 and _full_name(name, allowed)
     if title[0].isupper() and not _SENTENCE.search(before):
         return _full_name(name, allowed)
     if " " not in name:

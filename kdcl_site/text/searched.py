@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _PLAIN = str.maketrans(
-    "\xa0\u2007\u2008\u2009\u200a\u202f\u2010\u2011\u2012\u2013\u2014\u2212\uff20\uff0b\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19",
-    "      ------@+0123456789",
+    "\xad\u200b\u200c\u200d\u2060\ufeff\xa0\u2007\u2008\u2009\u200a\u202f\u2010\u2011\u2012\u2013\u2014\u2212\uff20\uff0b\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19",
+    "            ------@+0123456789",
 )
-"""Spaces, dashes and wide signs that programs write, as a keyboard has them."""
+"""Spaces (those of no width too), dashes and wide signs that programs write, as a keyboard has them."""
 
 
 class Searched(NamedTuple):

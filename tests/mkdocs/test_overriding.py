@@ -95,6 +95,15 @@ def test_what_overrides_nothing_is_said_and_stops_nothing(project: Path) -> None
     assert re.findall("«([^»]+)» không", said) == ["scool.html", "home.headin"]
 
 
+def test_an_operator_may_want_it_graver(project: Path) -> None:
+    put(project, "scool.html", "x")
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    assert config.count("english: false") == 1
+    config = config.replace("english: false", "english: false\n    severities: {K620: error}")
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert "K620:" in failure(project)
+
+
 def test_a_served_site_goes_on_with_our_own(project: Path, tmp_path: Path) -> None:
     server = Server(project, tmp_path / "site")
     server.rebuild()

@@ -15,6 +15,8 @@ CASES = [
     ("gọi 0912\xa0345\xa0678 nhé", "phone", "gọi ••• nhé"),
     ("0912–345–678", "phone", "•••"),
     ("０９１２３４５６７８", "phone", "•••"),
+    ("gọi 84912345678 nhé", "phone", "gọi ••• nhé"),
+    ("gọi 0912\u200b345\u200b678 nhé", "phone", "gọi ••• nhé"),
     ("thư lan [at] truong.example.vn", "email", "thư •••"),
     ("thư lan(a còng)truong(chấm)example(chấm)vn nhé", "email", "thư ••• nhé"),
     ("lan＠truong.example.vn", "email", "•••"),
@@ -28,6 +30,8 @@ CASES = [
     ("mã định danh học sinh 0123456789", "id", "mã định danh học sinh •••"),
     ("STK 1234567890 ngân hàng", "account", "STK ••• ngân hàng"),
     ("tài khoản số 3714.0.1234567", "account", "tài khoản số •••"),
+    ("TK 19031234567890 tại ngân hàng", "account", "TK ••• tại ngân hàng"),
+    ("em Đạt sinh 12/5/2015", "birth", "em Đạt sinh •••"),
     ("em, sinh ngày 05/09/2015", "birth", "em, sinh ngày •••"),
     ("Nguyễn Văn A sinh ngày 5 tháng 9 năm 2015", "birth", "Nguyễn Văn A sinh ngày •••"),
     ("Đạt sinh năm 5/9/2015", "birth", "Đạt sinh năm •••"),
@@ -50,6 +54,9 @@ NONE = [
     "trẻ sinh năm 2020 vào lớp một",
     "ngày sinh hoạt 05/09/2026",
     "Tổng đài 1900 1234",
+    "84912345678 đồng",
+    "TK 2025-2026, 12 buổi",
+    "học sinh 05/09/2026, tuyển sinh 01/07/2026, vệ sinh 02/07/2026",
 ]
 
 

@@ -14,6 +14,8 @@ NAMES = [
     "Họ và tên: Nguyễn Thị Lan",
     "HỌ VÀ TÊN: NGUYỄN THỊ LAN",
     "ông Vàng A Páo",
+    "của học sinh Nguyễn Văn Tèo lớp 5B",
+    "Học viên Lò Thị Mai đạt giải",
 ]
 NO_NAMES = [
     "các em Mông, trẻ em Việt Nam",
@@ -25,6 +27,8 @@ NO_NAMES = [
     "tiếng Anh Lớp 3, giải nhất môn tiếng anh Toán",
     "Họ và tên người học, Họ và tên: Nguyễn Văn A",
     "cô GVCN, em HS",
+    "học sinh Trần Phú, học sinh Lê Lợi, học sinh Sơn La, học sinh Nguyễn Văn A",
+    "Học sinh Trần Phú vui hè, học sinh Trường Nguyễn Bá Ngọc",
     "Trường Tiểu học Nguyễn Bá Ngọc, phố Phan Bội Châu",
 ]
 AS_POSTS = ["Nguyễn Văn Hùng", "LÒ VĂN THỬ", "Hiệu trưởng Lê Thị Mẫu", "Kế toán - Lê Lan", "Văn thư (Giàng A Thử)"]
