@@ -22,6 +22,7 @@ from kdcl_site.model.folder import SchoolFolder
 from kdcl_site.model.waiver import Waiver
 from kdcl_site.outputs.checksums import checksums
 from kdcl_site.outputs.page_head import page_head
+from kdcl_site.outputs.print_style import print_style
 from kdcl_site.pages.blocks import SchoolBlocks, school_blocks
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.leaking import Leaks
@@ -55,7 +56,7 @@ class Inspected:
 class Compiled:
     """A compiled school; without row and pieces when an error stands in its findings. `blocks` are by language.
 
-    `checksums` is the text of the file of hashes, empty without published files.
+    `beside` holds the texts of files that are no pages, by path from the site's root.
     """
 
     row: SchoolRow | None
@@ -65,7 +66,7 @@ class Compiled:
     former_ids: tuple[tuple[str, Place], ...] = ()
     english: SchoolRow | None = None
     blocks: Mapping[str, SchoolBlocks] = field(default_factory=dict)
-    checksums: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 def inspect_school(
@@ -116,29 +117,30 @@ def compile_school(
     school = inspect_school(path, shown, frameworks, options, severities)
     if school.folder is None or count(school.findings, Severity.ERROR):
         return Compiled(None, (), (), school.findings, school.former_ids)
-    pieces, row, shown_elsewhere, sums = _planned(school, school.folder, options, renderer, maps)
+    pieces, row, shown_elsewhere, beside = _planned(school, school.folder, options, renderer, maps)
     blocks = {renderer.words.language: shown_elsewhere}
     translated: SchoolRow | None = None
     if english:
-        more, translated, blocks[english.words.language], _ = _planned(school, school.folder, options, english, maps)
+        more, translated, blocks[english.words.language], also = _planned(school, school.folder, options, english, maps)
         pieces += more
+        beside = also | beside  # the file of hashes is there once for all languages
     leaks = Leaks(school.folder.evidence.values())
     if leaking := tuple(_leak(piece) for piece in pieces if leaks.inside(piece)):
         return Compiled(None, (), (), (*school.findings, *leaking), school.former_ids)
-    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated, blocks, sums)
+    return Compiled(row, pieces, school.copies, school.findings, school.former_ids, translated, blocks, beside)
 
 
 def _planned(
     school: Inspected, folder: SchoolFolder, options: SiteOptions, renderer: Renderer, maps: tuple[FrameworkMap, ...]
-) -> tuple[tuple[Piece, ...], SchoolRow, SchoolBlocks, str]:
-    """The pages, the row, what authored pages may show, the hashes of published files; in the renderer's language."""
+) -> tuple[tuple[Piece, ...], SchoolRow, SchoolBlocks, dict[str, str]]:
+    """The pages, the row, what authored pages may show, the files beside pages; in the renderer's language."""
     words = renderer.words
     spoken = replace(options, language=words.language)
     checked = Checked(school.findings, school.waived, school.suspects)
     ctx = Context(folder, school.judgements, spoken, words, school.files, maps, checked)
     views, row = plan(ctx)
     pieces = (replace(renderer.piece(view), head=page_head(view, spoken, words, row)) for view in views)
-    return tuple(pieces), row, school_blocks(ctx), checksums(ctx)
+    return tuple(pieces), row, school_blocks(ctx), dict([*checksums(ctx), print_style(ctx)])
 
 
 def _leak(piece: Piece) -> Finding:

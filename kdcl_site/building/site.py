@@ -62,8 +62,8 @@ def _write_school(site: Path, school: Ready, frame_of: FrameOf, directory_urls: 
         if found:
             write_text(site / root / "search" / "search_index.json", search_index(found))
     copy_files(school.copies, site, kept=bool(bar))
-    if school.checksums:
-        write_text(site / addresses.checksums(school.row.id), school.checksums)
+    for path, text in school.beside.items():
+        write_text(site / path, text)
     return urls
 
 

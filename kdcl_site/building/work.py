@@ -14,14 +14,14 @@ from kdcl_site.pages.piece import Piece, SchoolRow
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A school that can be published; `blocks` are by language, `checksums` the file of hashes."""
+    """A school that can be published; `blocks` are by language, `beside` files that are no pages."""
 
     row: SchoolRow
     pieces: tuple[Piece, ...]
     copies: tuple[SourceFile, ...]
     english: SchoolRow | None = None
     blocks: Mapping[str, SchoolBlocks] = field(default_factory=dict)
-    checksums: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 _ADAPTER = TypeAdapter(Ready)
@@ -44,7 +44,7 @@ class WorkFolder:
             raise ValueError(f"{school_id} did not compile")
         self.path.mkdir(parents=True, exist_ok=True)
         ready = Ready(
-            compiled.row, compiled.pieces, compiled.copies, compiled.english, compiled.blocks, compiled.checksums
+            compiled.row, compiled.pieces, compiled.copies, compiled.english, compiled.blocks, compiled.beside
         )
         data = _ADAPTER.dump_json(ready)
         self._file(school_id).write_bytes(data)

@@ -7,10 +7,10 @@ from kdcl_site.pages.verify_page import signed
 from kdcl_site.text.passages import unmarked
 
 
-def checksums(ctx: Context) -> str:
-    """Return the file's text: who answers for it as a comment, then a line a file; empty without a file."""
+def checksums(ctx: Context) -> list[tuple[str, str]]:
+    """Return the file's path and text: who answers for it as a comment, then a line a file; nothing without a file."""
     if not has_files(ctx):
-        return ""
+        return []
     folder = f"{addresses.school(ctx.folder.id).path}/"
     said = " ".join(unmarked(signed(ctx)).split())
     lines = [
@@ -18,4 +18,4 @@ def checksums(ctx: Context) -> str:
         for item in ctx.evidence
         if (file := published_file(ctx, item))
     ]
-    return "\n".join([f"# {said}", *lines, ""])
+    return [(addresses.checksums(ctx.folder.id), "\n".join([f"# {said}", *lines, ""]))]

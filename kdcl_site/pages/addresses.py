@@ -186,6 +186,11 @@ def checksums(school_id: str) -> str:
     return f"{SCHOOLS}/{school_id}/checksums.txt"
 
 
+def print_style(school_id: str, language: str) -> str:
+    """The style sheet that a school's reports are printed with, from the site's root."""
+    return f"{translated(school(school_id), language).path}/in.css"
+
+
 def report(school_id: str, round_id: str = "") -> Address:
     """The whole self-assessment: of the current round at the school's own address, of another one in its folder."""
     return Address("/".join(part for part in (SCHOOLS, school_id, round_id, "bao-cao") if part))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from kdcl_site.frameworks.framework import Standard
 from kdcl_site.frameworks.report import CriterionBlock, ReportBlock, StandardBlock
 from kdcl_site.model.folder import Round
+from kdcl_site.pages import addresses
 from kdcl_site.pages.addresses import Address
 from kdcl_site.pages.context import Context
 from kdcl_site.pages.criterion_page import CriterionPage, criterion_page
+from kdcl_site.pages.lines import file_link
 from kdcl_site.pages.paper_links import report_address
 from kdcl_site.pages.parts import Link, Mark, Named
 from kdcl_site.pages.report_tables import (
@@ -86,12 +88,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """The page: a report, or, where the school has one per stage or none yet, the way to them."""
+    """The page: a report, or, where the school has one per stage or none yet, the way to them.
+
+    `paper` is the style sheet it is printed with.
+    """
 
     school: str
     authority: str
     report: Report | None
     others: tuple[tuple[Link, Mark], ...]
+    paper: str
 
 
 _PARTS: tuple[tuple[str, tuple[ReportBlock, ...]], ...] = (
@@ -118,6 +124,7 @@ def report_page(ctx: Context, origin: Address, item: Round | None) -> ReportPage
             (Link(ctx.words("report.of", label=ctx.round_label(one)), ctx.link(origin, report_address(ctx, one))), mark)
             for one, mark in ((one, ctx.whole_mark(one)) for one in several)
         ),
+        paper=file_link(ctx, origin, addresses.print_style(ctx.folder.id, ctx.options.language)),
     )
 
 

@@ -89,14 +89,16 @@ def test_a_report_is_a4_with_the_margins_sizes_and_page_numbers_of_the_decree(pr
         assert sorted((width, height)) == pytest.approx(sorted(A4), abs=1)
         texts = runs(page)
         above = [one for one in texts if one[1] > height - TOP]
-        body = [one for one in texts if one[1] <= height - TOP]
+        foot = [one for one in texts if one[1] < BOTTOM - 1]
+        body = [one for one in texts if one not in above and one not in foot]
         assert "".join(one[3] for one in above) == ("" if number == 1 else str(number))
         if above and upright(page):
             middle = LEFT + (width - LEFT - 18 * MM) / 2
             assert above[0][0] == pytest.approx(middle, abs=15)
         assert min(one[0] for one in body) >= (LEFT if upright(page) else 20 * MM) - 1
         assert max(one[0] for one in body) <= width - RIGHT
-        assert min(one[1] for one in body) >= BOTTOM - 1
+        assert re.fullmatch("Phiênbảndữliệu:[0-9a-f]{12}", squeezed("".join(one[3] for one in foot)))
+        assert min(one[1] for one in foot) >= 5 * MM
         assert min(one[2] for one in texts) >= 12.9, [one for one in texts if one[2] < 12.9][:3]
         assert max(one[2] for one in texts) <= 14.1
         assert all(len(set(one)) == 1 for one in colours(page))
