@@ -70,6 +70,15 @@ def test_the_first_screen_reaches_to_what_was_promised(open_page: Open, school: 
     assert box["y"] + box["height"] <= 640
 
 
+@pytest.mark.parametrize("school", SAMPLES)
+def test_so_it_does_in_english_for_a_school_that_is_no_sample(open_page: Open, school: str) -> None:
+    page = open_page(f"en/truong/{school}/")
+    page.evaluate("document.querySelector('.kdcl-sample').remove()")
+    box = page.locator(".kdcl-promise").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 640
+
+
 def test_a_school_without_a_level_says_why(open_page: Open) -> None:
     page = open_page(KINDS["school without a level"])
     expect(page.locator("article.md-content__inner").get_by_text("hưa tính được").first).to_be_visible()
