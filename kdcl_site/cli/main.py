@@ -51,9 +51,11 @@ def check(paths: tuple[Path, ...], config_file: Path | None, form: Format, expla
     findings = list(inspect_all(options, schools or None))
     if text := report(findings, form, words, lines_below(options.project)):
         click.echo(text)
+    counts = summary(findings, words) if findings else words("findings.none")
     if form == "text":
-        told = (by_code(findings, words), summary(findings, words) if findings else words("findings.none"))
-        click.echo(("\n" if findings else "") + "\n\n".join(filter(None, told)))
+        click.echo(("\n" if findings else "") + "\n\n".join(filter(None, (by_code(findings, words), counts))))
+    else:
+        click.echo(counts, err=True)  # for whoever looks on: a program reads the other stream
     sys.exit(1 if count(findings, Severity.ERROR) else 0)
 
 

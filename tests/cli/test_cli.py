@@ -54,7 +54,9 @@ def test_only_the_named_schools_are_checked(run: Run, project: Path) -> None:
 
 def test_json_is_json_and_nothing_else(run: Run, project: Path) -> None:
     spoil(project)
-    [error] = [item for item in json.loads(run("check", "--format", "json").stdout) if item["severity"] == "error"]
+    done = run("check", "--format", "json")
+    [error] = [item for item in json.loads(done.stdout) if item["severity"] == "error"]
+    assert done.stderr.startswith("1 lỗi")
     assert error["file"] == "schools/th-doi-thong/school.yml"
     assert error["code"] == "K203"
 
@@ -62,9 +64,10 @@ def test_json_is_json_and_nothing_else(run: Run, project: Path) -> None:
 @pytest.mark.parametrize(("form", "start"), [("concise", "schools/th-doi-thong/school.yml:"), ("github", "::error ")])
 def test_other_forms_have_one_line_a_finding(run: Run, project: Path, form: str, start: str) -> None:
     spoil(project)
-    lines = run("check", "schools/th-doi-thong", "--format", form).stdout.splitlines()
-    assert len(lines) == 1
-    assert lines[0].startswith(start)
+    done = run("check", "schools/th-doi-thong", "--format", form)
+    [line] = done.stdout.splitlines()
+    assert line.startswith(start)
+    assert done.stderr.startswith("1 lỗi")
 
 
 @pytest.mark.parametrize(
