@@ -21,7 +21,7 @@ test: $(DEV) $(NODE) ## run all tests (CHROMIUM=/path/to/chromium to choose the 
 	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --hypothesis-profile=ci
 
 deep: $(DEV) $(NODE) ## run all tests and the long ones, with many random examples, fuzzing and all mutations
-	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest -m '' --numprocesses=auto --dist=loadfile --hypothesis-profile=deep
+	@chromium=$$(tools/chromium) && java=$$(tools/java) && CHROMIUM="$$chromium" JAVA="$$java" $(BIN)/python -m pytest -m '' --numprocesses=auto --dist=worksteal --hypothesis-profile=deep
 	@$(MAKE) --no-print-directory fuzz mutation
 
 fuzz: $(FUZZ) ## damage a school's files for ten minutes, led by coverage, and see that nothing crashes (Linux, x86-64)

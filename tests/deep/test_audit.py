@@ -13,6 +13,9 @@ from tests.web.test_pages import SIZES
 
 pytestmark = pytest.mark.deep
 
+PARTS = 10
+"""The walk is cut into so many, for several workers, and so that a long run tells early what it found."""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -27,13 +30,14 @@ def page(browser: Browser, scheme: Literal["light", "dark"]) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_page(
-    site: Path, page: Page, serve: Callable[[Path], str], axe: Callable[[Page], list[str]], scheme: str
+    site: Path, page: Page, serve: Callable[[Path], str], axe: Callable[[Page], list[str]], scheme: str, part: int
 ) -> None:
     address = serve(site)
     found: dict[str, list[str]] = {}
-    for file in pages(site):
+    for file in pages(site)[part::PARTS]:
         name = file.relative_to(site).as_posix()
         page.goto(f"{address}/{name}")
         page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
