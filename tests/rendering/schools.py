@@ -27,7 +27,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag not in ("br", "input"):
+        if tag not in ("br", "input", "link"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
