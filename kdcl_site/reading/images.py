@@ -64,7 +64,7 @@ def has_too_many_pixels(path: Path, kind: Kind) -> bool:
             return False
     except (TooManyPixelsError, Image.DecompressionBombError):
         return True
-    except Exception:
+    except Exception:  # what hostile pixels make the library raise is not to be foreseen
         return False
 
 
@@ -83,7 +83,7 @@ def cleaned(path: Path, kind: Kind) -> bytes | None:
             written = BytesIO()
             plain.save(written, kind.image, **_SAVING[kind.image])
             return written.getvalue()
-    except Exception:
+    except Exception:  # as above; the file is told of as one that cannot be cleaned
         return None
 
 
